@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package vn.tiendo.kit.id;
+
+import org.jspecify.annotations.NullMarked;

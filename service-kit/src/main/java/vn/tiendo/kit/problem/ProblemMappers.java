@@ -1,0 +1,126 @@
+package vn.tiendo.kit.problem;
+
+import static jakarta.ws.rs.core.HttpHeaders.ACCEPT_LANGUAGE;
+import static jakarta.ws.rs.core.HttpHeaders.CONTENT_LANGUAGE;
+import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
+import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a failure becomes an answer. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String RETRY_SECONDS = "2";
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal, HttpServerRequest request) {
+        return answer(Problems.of(refusal, request.path(), request.getHeader(ACCEPT_LANGUAGE)), request);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException failure, HttpServerRequest request) {
+        List<Problem.Field> fields = InvalidFields.of(failure.getConstraintViolations());
+        String language = request.getHeader(ACCEPT_LANGUAGE);
+        return answer(Problems.of(CommonError.VALIDATION_FAILED, fields, request.path(), language), request);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException failure, HttpServerRequest request) {
+        return refused(InvalidFields.of(failure), request);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(WebApplicationException failure, HttpServerRequest request) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof JsonMappingException mapping) {
+            return refused(InvalidFields.of(mapping), request);
+        }
+        if (cause instanceof JsonProcessingException || isBadQuery(failure, request)) {
+            return refused(CommonError.MALFORMED_REQUEST.because(), request);
+        }
+        if (cause instanceof Refusal refusal) {
+            return refused(refusal, request);
+        }
+        return refused(CommonError.of(failure.getResponse().getStatus()).because(), request);
+    }
+
+    /** JAX-RS answers 404 to a query parameter that does not convert; the resource exists, the request is wrong. */
+    private static boolean isBadQuery(WebApplicationException failure, HttpServerRequest request) {
+        return failure instanceof NotFoundException && failure.getCause() != null && request.query() != null;
+    }
+
+    @ServerExceptionMapper(value = {AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(Throwable failure, HttpServerRequest request) {
+        return refused(CommonError.UNAUTHENTICATED.because(), request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, HttpServerRequest request) {
+        return refused(CommonError.FORBIDDEN.because(), request);
+    }
+
+    @ServerExceptionMapper(value = {OptimisticLockException.class, StaleStateException.class})
+    Response overtaken(Throwable failure, HttpServerRequest request) {
+        return refused(CommonError.VERSION_MISMATCH.because(), request);
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable failure, HttpServerRequest request) {
+        if (Outage.is(failure)) {
+            LOG.warnf("%s %s: a part is away: %s", request.method(), request.path(), failure.toString());
+            return refused(CommonError.UNAVAILABLE.because(), request);
+        }
+        CommonError code = ofDatabase(failure);
+        if (code == CommonError.INTERNAL) {
+            LOG.errorf(failure, "%s %s failed", request.method(), request.path());
+        }
+        return refused(code.because(), request);
+    }
+
+    /** SQLSTATE 23: another row is in the way; 22: a value the column cannot hold. Both are the request's, not ours. */
+    private static CommonError ofDatabase(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException pg && pg.getSqlState() != null) {
+                String state = pg.getSqlState();
+                return state.startsWith("23")
+                        ? CommonError.CONFLICT
+                        : state.startsWith("22") ? CommonError.INVALID_VALUE : CommonError.INTERNAL;
+            }
+            if (cause instanceof StaleStateException || cause instanceof OptimisticLockException) {
+                return CommonError.VERSION_MISMATCH;
+            }
+        }
+        return CommonError.INTERNAL;
+    }
+
+    private static Response answer(Problem problem, HttpServerRequest request) {
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(CONTENT_LANGUAGE, ProblemTexts.negotiate(request.getHeader(ACCEPT_LANGUAGE)))
+                .entity(problem);
+        if (problem.status() == CommonError.UNAUTHENTICATED.status()) {
+            response.header(WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == CommonError.UNAVAILABLE.status()) {
+            response.header(RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.tiendo.kit.scope;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of an organisation, the data of {@code organization.changed}. Dates are days in Asia/Ho_Chi_Minh;
+ * {@code validTo} is the last day on which it exists.
+ */
+public record OrganizationChanged(
+        UUID id,
+        long version,
+        String code,
+        String name,
+        @Nullable String shortName,
+        String level,
+        String line,
+        @Nullable UUID parentId,
+        List<UUID> path,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {}

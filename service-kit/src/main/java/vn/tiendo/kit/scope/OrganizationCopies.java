@@ -1,0 +1,120 @@
+package vn.tiendo.kit.scope;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.kit.problem.CommonError;
+
+/** The read copy of the organisation tree; joins the transaction of the use case that asks. */
+@ApplicationScoped
+public class OrganizationCopies {
+    private static final String SELECT =
+            "select o.id, o.code, o.name, o.level, o.line, o.parent_id, o.path, o.version from organization_copy o where ";
+
+    private final Mutiny.Session session;
+
+    OrganizationCopies(Mutiny.Session session) {
+        this.session = session;
+    }
+
+    /** The caller's own organisation; 403 when the token names none that is known. */
+    public Uni<OrganizationCopy> own(OrgScope scope) {
+        return one("o.code = :key", scope.organization())
+                .onItem()
+                .ifNull()
+                .failWith(() -> CommonError.CALLER_WITHOUT_ORGANIZATION.because(scope.organization()));
+    }
+
+    /** The organisation that a request body names; 400 at {@code pointer} when it is not known. */
+    public Uni<OrganizationCopy> byCode(String code, String pointer) {
+        return one("o.code = :key", code)
+                .onItem()
+                .ifNull()
+                .failWith(() -> CommonError.ORGANIZATION_UNKNOWN.at(pointer, code));
+    }
+
+    /** Null when it is not known (yet). */
+    public Uni<OrganizationCopy> find(UUID id) {
+        return one("o.id = :key", id);
+    }
+
+    /** The known ones among these ids. */
+    public Uni<Map<UUID, OrganizationCopy>> all(Collection<UUID> ids) {
+        return session.createNativeQuery(SELECT + "o.id = any(cast(:ids as uuid[]))", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(OrganizationCopies::copy)
+                        .collect(Collectors.toMap(OrganizationCopy::id, Function.identity())));
+    }
+
+    /** Whether the organisation lies within the scope. */
+    public Uni<Boolean> covers(OrgScope scope, UUID organization) {
+        return scope.bind(session.createNativeQuery(
+                        "select 1 from organization_copy t where t.id = :id and " + OrgScope.below("t.id"),
+                        Integer.class))
+                .setParameter("id", organization)
+                .getSingleResultOrNull()
+                .map(found -> found != null);
+    }
+
+    /** Takes over a newer state; an older one than the copy's is dropped. */
+    public Uni<Void> apply(OrganizationChanged changed) {
+        return session.createNativeQuery("""
+                        insert into organization_copy
+                               (id, code, name, short_name, level, line, parent_id, path, valid_from, valid_to, version)
+                        values (:id, :code, :name, :shortName, :level, :line, cast(:parent as uuid), cast(:path as uuid[]),
+                                :validFrom, cast(:validTo as date), :version)
+                        on conflict (id) do update set code = excluded.code, name = excluded.name,
+                               short_name = excluded.short_name, level = excluded.level, line = excluded.line,
+                               parent_id = excluded.parent_id, path = excluded.path, valid_from = excluded.valid_from,
+                               valid_to = excluded.valid_to, version = excluded.version
+                         where organization_copy.version < excluded.version
+                        """)
+                .setParameter("id", changed.id())
+                .setParameter("code", changed.code())
+                .setParameter("name", changed.name())
+                .setParameter("shortName", changed.shortName())
+                .setParameter("level", changed.level())
+                .setParameter("line", changed.line())
+                .setParameter(
+                        "parent",
+                        changed.parentId() == null ? null : changed.parentId().toString())
+                .setParameter("path", changed.path().toArray(UUID[]::new))
+                .setParameter("validFrom", changed.validFrom())
+                .setParameter(
+                        "validTo",
+                        changed.validTo() == null ? null : changed.validTo().toString())
+                .setParameter("version", changed.version())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private Uni<OrganizationCopy> one(String condition, Object key) {
+        return session.createNativeQuery(SELECT + condition, Tuple.class)
+                .setParameter("key", key)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : copy(row));
+    }
+
+    private static OrganizationCopy copy(Tuple row) {
+        List<UUID> path = Arrays.asList((UUID[]) row.get("path"));
+        return new OrganizationCopy(
+                row.get("id", UUID.class),
+                row.get("code", String.class),
+                row.get("name", String.class),
+                row.get("level", String.class),
+                row.get("line", String.class),
+                row.get("parent_id", UUID.class),
+                path,
+                row.get("version", Long.class));
+    }
+}
