@@ -1,0 +1,74 @@
+package vn.tiendo.plan.extraction.dates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.text.Clause;
+import vn.tiendo.plan.extraction.text.Phrases;
+import vn.tiendo.plan.extraction.text.Phrases.Match;
+
+/** Finds the dates of a clause. A date without a year takes {@code defaultYear}, and is passed over when there is none. */
+public final class Moments {
+
+    private static final Phrases BEFORE = Phrases.of("truoc", "truoc ngay", "truoc thang", "truoc nam", "truoc het");
+    private static final Phrases START =
+            Phrases.loosely("tu", "ke tu", "bat dau tu", "tu dau", "tu thang", "tu ngay", "tu nam", "tu quy");
+    private static final Phrases PAST = Phrases.of("so voi", "so voi cung ky", "so voi nam", "cua nam truoc");
+
+    private static final Phrases DEADLINE = Phrases.of(
+            "trong",
+            "cham nhat",
+            "cham nhat la",
+            "cham nhat vao",
+            "den het",
+            "het",
+            "hoan thanh",
+            "xong",
+            "muon nhat",
+            "hoan thanh vao",
+            "ngay trong");
+
+    private Moments() {}
+
+    public static List<Moment> in(Clause clause, @Nullable Integer defaultYear) {
+        List<Moment> moments = new ArrayList<>();
+        for (int i = clause.from(); i < clause.to(); ) {
+            DatePart part = DatePart.at(clause, i, defaultYear);
+            if (part == null) {
+                i++;
+                continue;
+            }
+            moments.add(moment(clause, part));
+            i = part.to();
+        }
+        return moments;
+    }
+
+    /** The last day by which the clause wants something to stand. */
+    public static @Nullable LocalDate due(Clause clause, @Nullable Integer defaultYear) {
+        return in(clause, defaultYear).stream()
+                .filter(moment -> moment.role() == Moment.Role.DUE)
+                .map(Moment::last)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether the words before the date make it a deadline, and not just a year that is mentioned. */
+    public static boolean isDeadline(Clause clause, Moment moment) {
+        boolean before = BEFORE.startsAt(clause, moment.from());
+        return moment.role() == Moment.Role.DUE && (before || DEADLINE.endingAt(clause, moment.from()) != null);
+    }
+
+    private static Moment moment(Clause clause, DatePart part) {
+        Match before = BEFORE.endingAt(clause, part.from());
+        if (before != null) return new Moment(part.first().minusDays(1), Moment.Role.DUE, before.from(), part.to());
+        Match past = PAST.endingAt(clause, part.from());
+        if (past != null) return new Moment(part.last(), Moment.Role.PAST, past.from(), part.to());
+        Match start = START.endingAt(clause, part.from());
+        boolean starts = start != null && !part.endsRange();
+        Moment.Role role = starts ? Moment.Role.START : Moment.Role.DUE;
+        return new Moment(part.last(), role, start == null ? part.from() : start.from(), part.to());
+    }
+}

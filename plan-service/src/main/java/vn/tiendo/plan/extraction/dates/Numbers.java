@@ -1,0 +1,63 @@
+package vn.tiendo.plan.extraction.dates;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.text.Clause;
+import vn.tiendo.plan.extraction.text.Phrases;
+import vn.tiendo.plan.extraction.text.Word;
+
+/** Small numbers, years and quarters inside a clause; -1 where the word is none. */
+record Numbers(Clause clause) {
+
+    record Year(int value, int to) {}
+
+    private static final Phrases YEAR = Phrases.of("nam");
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
+    private static final int EARLIEST = 1990;
+    private static final int LATEST = 2100;
+
+    int small(int at, int most) {
+        if (!clause.has(at) || !clause.word(at).isNumber()) return -1;
+        String digits = clause.word(at).folded();
+        if (digits.length() > 2) return -1;
+        int number = Integer.parseInt(digits);
+        return number <= most ? number : -1;
+    }
+
+    int year(int at) {
+        if (!clause.has(at) || !clause.word(at).isNumber()) return -1;
+        String digits = clause.word(at).folded();
+        if (digits.length() != 4 || !digits.chars().allMatch(Character::isDigit)) return -1;
+        int year = Integer.parseInt(digits);
+        return year >= EARLIEST && year <= LATEST ? year : -1;
+    }
+
+    int quarter(int at) {
+        if (!clause.has(at)) return -1;
+        int roman = ROMAN.indexOf(clause.word(at).folded().replace('l', 'i').replace('1', 'i'));
+        return roman >= 0 ? roman + 1 : small(at, 4);
+    }
+
+    boolean isDateMark(int at) {
+        return clause.has(at)
+                && (clause.word(at).is("/") || clause.word(at).is("-"))
+                && clause.word(at - 1).touches(clause.word(at));
+    }
+
+    boolean isDash(int at) {
+        return clause.has(at) && clause.word(at).is("-");
+    }
+
+    /** "/2025", "năm 2025", or nothing and the default; in scanned text any one word may stand for "năm". */
+    @Nullable
+    Year yearAfter(int at, @Nullable Integer defaultYear) {
+        if (isDateMark(at) && year(at + 1) > 0) return new Year(year(at + 1), at + 2);
+        boolean named = YEAR.startsAt(clause, at) || clause.passage().scanned() && isLetters(at);
+        if (named && year(at + 1) > 0) return new Year(year(at + 1), at + 2);
+        return defaultYear == null ? null : new Year(defaultYear, at);
+    }
+
+    private boolean isLetters(int at) {
+        return clause.has(at) && clause.word(at).kind() == Word.Kind.LETTERS;
+    }
+}

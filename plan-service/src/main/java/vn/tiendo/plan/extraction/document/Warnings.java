@@ -1,0 +1,105 @@
+package vn.tiendo.plan.extraction.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.tiendo.plan.extraction.result.FoundTarget;
+import vn.tiendo.plan.extraction.result.PlanDocument;
+import vn.tiendo.plan.extraction.result.Warning;
+import vn.tiendo.plan.extraction.result.Warning.Code;
+import vn.tiendo.plan.extraction.target.TargetReader;
+import vn.tiendo.plan.extraction.text.Folding;
+import vn.tiendo.plan.extraction.text.Lines;
+import vn.tiendo.plan.extraction.text.ScanDistance;
+
+/** What the drafter should look at before trusting the draft. */
+public final class Warnings {
+
+    private static final int MOST_COMPARED = 400;
+    private static final int LEAST_WORDS = 5;
+    private static final double ALIKE = 0.6;
+
+    private static final Pattern PURPOSE = Pattern.compile(" (?:de|nham) ");
+
+    private final List<Warning> warnings = new ArrayList<>();
+
+    private final boolean scanned;
+
+    private Warnings(boolean scanned) {
+        this.scanned = scanned;
+    }
+
+    public static List<Warning> of(Lines lines, PlanDocument document, TargetReader.Result targets) {
+        Warnings all = new Warnings(lines.scanned());
+        if (lines.cut()) all.add(Code.TEXT_CUT, "The text or one of its lines is longer than what is read");
+        if (lines.scanned()) all.add(Code.SCANNED_TEXT, "Most diacritics are missing: words were compared loosely");
+        if (targets.targets().isEmpty()) all.add(Code.NO_OBJECTIVES, "No target was found");
+        if (document.number() == null) all.add(Code.NUMBER_MISSING, "The document has no number");
+        document.annexes().stream()
+                .filter(annex -> !annex.present())
+                .forEach(annex -> all.add(Code.ANNEX_MISSING, annex.name() + " is announced but not in the text"));
+        long ownerless = targets.targets().stream()
+                .filter(target -> target.lead() == null)
+                .count();
+        if (ownerless > 0) all.add(Code.OWNER_MISSING, ownerless + " targets name no lead");
+        all.addContradictions(targets);
+        return List.copyOf(all.warnings);
+    }
+
+    private void add(Code code, String detail) {
+        warnings.add(new Warning(code, detail, null));
+    }
+
+    /** Two numbers for what is, by its words, the same thing. */
+    private void addContradictions(TargetReader.Result result) {
+        List<FoundTarget> all = new ArrayList<>(result.targets());
+        all.addAll(result.mentions());
+        List<Set<String>> words =
+                all.stream().limit(MOST_COMPARED).map(Warnings::words).toList();
+        for (int i = 0; i < Math.min(words.size(), result.targets().size()); i++) {
+            for (int j = i + 1; j < words.size(); j++) {
+                if (contradict(all.get(i), all.get(j)) && alike(words.get(i), words.get(j)))
+                    add(all.get(i), all.get(j));
+            }
+        }
+    }
+
+    private void add(FoundTarget first, FoundTarget second) {
+        String detail = "Lines %d and %d give %s and %s %s for much the same"
+                .formatted(
+                        first.source().fromLine(),
+                        second.source().fromLine(),
+                        first.value(),
+                        second.value(),
+                        first.unit());
+        warnings.add(new Warning(Code.CONTRADICTION, detail, second.source()));
+    }
+
+    private static boolean contradict(FoundTarget a, FoundTarget b) {
+        BigDecimal first = a.value();
+        BigDecimal second = b.value();
+        if (first == null || second == null || first.compareTo(second) == 0) return false;
+        return Objects.equals(a.unit(), b.unit()) && Objects.equals(a.dueOn(), b.dueOn());
+    }
+
+    /** All words of one are in the other: "cấp xã" and "cấp tỉnh" are two things. */
+    private boolean alike(Set<String> a, Set<String> b) {
+        Set<String> smaller = a.size() <= b.size() ? a : b;
+        Set<String> larger = a.size() <= b.size() ? b : a;
+        if (smaller.size() < LEAST_WORDS || smaller.size() < larger.size() * ALIKE) return false;
+        return smaller.stream()
+                .allMatch(word -> larger.contains(word)
+                        || scanned && larger.stream().anyMatch(other -> ScanDistance.alike(word, other)));
+    }
+
+    private static Set<String> words(FoundTarget target) {
+        Set<String> words =
+                new HashSet<>(List.of(PURPOSE.split(Folding.fold(target.name()))[0].split("[^\\p{L}\\d]+")));
+        words.removeAll(Set.of("ty", "le", "so", "va", "cua", "duoc", "", "cac", "trong"));
+        return words;
+    }
+}

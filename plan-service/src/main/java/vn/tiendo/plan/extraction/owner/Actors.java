@@ -1,0 +1,130 @@
+package vn.tiendo.plan.extraction.owner;
+
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.structure.Block;
+import vn.tiendo.plan.extraction.structure.Heading;
+import vn.tiendo.plan.extraction.text.Clause;
+import vn.tiendo.plan.extraction.text.Phrases;
+import vn.tiendo.plan.extraction.text.Phrases.Match;
+
+/** Who acts in a sentence: the unit before its first verb, or the one that the heading above names. */
+public final class Actors {
+
+    private static final Phrases ORDERS =
+            Phrases.of("chi dao", "giao", "yeu cau", "de nghi", "phan cong", "giao cho", "giao cac");
+    private static final Phrases ASSIGNS =
+            Phrases.of("giao", "yeu cau", "de nghi", "phan cong", "giao cho", "giao cac");
+    private static final Phrases LEADS = Phrases.of("lanh dao");
+    private static final Phrases NO_UNIT = Phrases.of("to chuc", "bao dam", "bao cao", "ban hanh");
+    private static final Phrases PREDICATE = Phrases.of(
+            "dinh ky",
+            "hang",
+            "can cu",
+            "tong hop",
+            "chiu trach nhiem",
+            "co trach nhiem",
+            "thuong xuyen",
+            "chu tri",
+            "thuc hien",
+            "gui",
+            "bao cao",
+            "truoc ngay",
+            "kip thoi",
+            "nghiem tuc",
+            "lap",
+            "xay dung",
+            "theo doi",
+            "phoi hop",
+            "chu dong",
+            "tham muu",
+            "to chuc",
+            "cham nhat",
+            "moi",
+            "khan truong",
+            "la dau moi",
+            "dau moi",
+            "theo chuc nang",
+            "tren co so",
+            "cap nhat",
+            "bao dam",
+            "dam bao",
+            "huong dan",
+            ":",
+            "tiep tuc",
+            "trien khai",
+            "tang cuong",
+            "quan triet",
+            "lanh dao",
+            "ban hanh",
+            "day manh",
+            "ra soat",
+            "tap trung",
+            "bo tri",
+            "cu the hoa",
+            "can",
+            "phai",
+            "tuyen truyen",
+            "kiem tra",
+            "giam sat",
+            "duoc",
+            "xac dinh",
+            "len",
+            "cuoi",
+            "trong",
+            "cham",
+            "vao");
+
+    private Actors() {}
+
+    /** Who reports: the unit that the clause, its paragraph or the heading names; "direct X to report" names X. */
+    public static @Nullable String reporter(Block block, Clause clause) {
+        String own = named(clause, ORDERS);
+        if (own == null) own = named(block.body(), ORDERS);
+        return own == null ? ofHeading(block) : own;
+    }
+
+    /** Who leads a task: "assign X to …" names X, but "direct X to …" is the work of the unit in the heading. */
+    public static @Nullable String lead(Block block) {
+        String own = named(block.body(), ASSIGNS);
+        return own == null ? ofHeading(block) : own;
+    }
+
+    /** The unit that the item itself names. */
+    public static @Nullable String named(Clause clause) {
+        return named(clause, ASSIGNS);
+    }
+
+    private static @Nullable String named(Clause clause, Phrases orders) {
+        int order = orders.endAt(clause, clause.from());
+        int from = order > 0 ? order : clause.from();
+        int end = endOfName(clause, from);
+        boolean named =
+                end > from && end < clause.to() && UnitNames.startsAt(clause, from) && !NO_UNIT.startsAt(clause, from);
+        return named ? UnitNames.one(clause.part(from, end)) : null;
+    }
+
+    /** Where the predicate begins, or the end of the clause. */
+    static int endOfName(Clause clause, int from) {
+        int end = from;
+        while (end < clause.to() && !(PREDICATE.startsAt(clause, end) && !isPartOfName(clause, end))) end++;
+        return end;
+    }
+
+    /** "Tổ Giúp việc" and "Ban Chỉ đạo" are written with capitals, verbs inside a sentence are not. */
+    private static boolean isPartOfName(Clause clause, int at) {
+        return at > clause.from()
+                && clause.word(at).isCapitalised()
+                && !clause.word(at - 1).isMark();
+    }
+
+    private static @Nullable String ofHeading(Block block) {
+        Heading heading = block.heading();
+        if (heading == null || heading.depth() == 1) return null;
+        Clause title = heading.title();
+        Match leads = LEADS.find(title);
+        if (leads != null && leads.from() > title.from()) title = title.part(title.from(), leads.from());
+        return UnitNames.startsAt(title, title.from()) && !NO_UNIT.startsAt(title, title.from())
+                ? UnitNames.one(title)
+                : null;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.tiendo.plan.extraction.structure;
+
+import java.util.List;
+import vn.tiendo.plan.extraction.text.Folding;
+import vn.tiendo.plan.extraction.text.Lines;
+import vn.tiendo.plan.extraction.text.Passage;
+import vn.tiendo.plan.extraction.text.Phrases;
+import vn.tiendo.plan.extraction.text.SourceLine;
+
+/** The parts of a document: head (issuer, number, subject, preamble), body, closing (recipients, signature), annexes. */
+public record Regions(
+        List<SourceLine> head, List<SourceLine> body, List<SourceLine> closing, List<SourceLine> annexes) {
+
+    private static final Phrases RECIPIENTS = Phrases.of("noi nhan");
+
+    public static Regions of(Lines lines) {
+        List<SourceLine> all = lines.all();
+        int body = bodyStart(all);
+        int closing = closingStart(all, body, lines.scanned());
+        int annexes = annexStart(all, closing);
+        return new Regions(
+                all.subList(0, body),
+                all.subList(body, closing),
+                all.subList(closing, annexes),
+                all.subList(annexes, all.size()));
+    }
+
+    /** The first Roman heading; without any, the first number; without that, all is body but the lines above the first list. */
+    private static int bodyStart(List<SourceLine> all) {
+        for (Marker.Kind kind : List.of(Marker.Kind.ROMAN, Marker.Kind.NUMBER, Marker.Kind.BULLET)) {
+            for (int i = 0; i < all.size(); i++) {
+                String text = all.get(i).text();
+                if (Marker.of(text).is(kind) && !Shape.isNoise(text)) return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int closingStart(List<SourceLine> all, int from, boolean scanned) {
+        for (int i = from; i < all.size(); i++) {
+            Passage line = Passage.of(List.of(all.get(i)), scanned);
+            if (RECIPIENTS.startsAt(line.whole(), 0) && line.text().length() < 120) return i;
+        }
+        return all.size();
+    }
+
+    private static int annexStart(List<SourceLine> all, int closing) {
+        for (int i = closing; i < all.size(); i++) {
+            String text = all.get(i).text();
+            if (Shape.isCapitals(text) && Folding.fold(text).startsWith("phu luc")) return i;
+        }
+        return all.size();
+    }
+}
