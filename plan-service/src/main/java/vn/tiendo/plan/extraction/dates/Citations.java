@@ -15,27 +15,12 @@ public final class Citations {
     public record Cited(String text, String number, int from, int to) {}
 
     private static final Pattern NUMBER = Pattern.compile(
-            "\\d{1,5}\\s?(?:/\\d{4})?\\s?[-–/]\\s?(?:-\\s?)?\\p{Lu}[\\p{Lu}\\d]{0,7}(?:\\s?[-–/]\\s?[\\p{Lu}\\d]{1,12}){1,3}");
+            "\\d{1,5}(?:/\\d{4})?[-–/](?:\\s?-)?\\p{Lu}[\\p{L}\\d]{0,7}(?:[-–/]\\p{Lu}[\\p{L}\\d]{0,14}){1,3}");
     private static final Pattern BARE = Pattern.compile("\\d{1,5}(?:/\\d{4})?[-–/]\\p{Lu}{1,8}\\d{0,2}(?![\\p{L}\\d])");
-    private static final Phrases TYPE = Phrases.of(
-            "ke hoach",
-            "thong bao",
-            "nghi quyet",
-            "quyet dinh",
-            "chuong trinh",
-            "chuong trinh hanh dong",
-            "cong van",
-            "chi thi",
-            "nghi dinh",
-            "thong tu",
-            "luat",
-            "ket luan",
-            "de an",
-            "huong dan",
-            "quy dinh",
-            "to trinh",
-            "van ban",
-            "bao cao");
+    private static final Phrases TYPE = Phrases.of("""
+            ke hoach | thong bao | nghi quyet | quyet dinh | chuong trinh | chuong trinh hanh dong | cong van |
+            chi thi | nghi dinh | thong tu | luat | ket luan | de an | huong dan | quy dinh | to trinh | van ban |
+            bao cao""");
     private static final Phrases NUMBER_WORD = Phrases.loosely("so");
 
     private Citations() {}

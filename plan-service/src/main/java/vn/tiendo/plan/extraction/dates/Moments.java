@@ -13,22 +13,13 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 public final class Moments {
 
     private static final Phrases BEFORE = Phrases.of("truoc", "truoc ngay", "truoc thang", "truoc nam", "truoc het");
-    private static final Phrases START =
-            Phrases.loosely("tu", "ke tu", "bat dau tu", "tu dau", "tu thang", "tu ngay", "tu nam", "tu quy");
+    private static final Phrases START = Phrases.loosely("""
+            tu | ke tu | bat dau tu | tu dau | tu thang | tu ngay | tu nam | tu quy""");
     private static final Phrases PAST = Phrases.of("so voi", "so voi cung ky", "so voi nam", "cua nam truoc");
 
-    private static final Phrases DEADLINE = Phrases.of(
-            "trong",
-            "cham nhat",
-            "cham nhat la",
-            "cham nhat vao",
-            "den het",
-            "het",
-            "hoan thanh",
-            "xong",
-            "muon nhat",
-            "hoan thanh vao",
-            "ngay trong");
+    private static final Phrases DEADLINE = Phrases.of("""
+            trong | cham nhat | cham nhat la | cham nhat vao | den het | het | hoan thanh | xong | muon nhat |
+            hoan thanh vao | ngay trong""");
 
     private Moments() {}
 

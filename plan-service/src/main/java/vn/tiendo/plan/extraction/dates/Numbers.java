@@ -12,6 +12,7 @@ record Numbers(Clause clause) {
     record Year(int value, int to) {}
 
     private static final Phrases YEAR = Phrases.of("nam");
+    private static final Phrases RECURRING = Phrases.of("hang", "moi", "cua");
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;
@@ -54,7 +55,8 @@ record Numbers(Clause clause) {
         if (isDateMark(at) && year(at + 1) > 0) return new Year(year(at + 1), at + 2);
         boolean named = YEAR.startsAt(clause, at) || clause.passage().scanned() && isLetters(at);
         if (named && year(at + 1) > 0) return new Year(year(at + 1), at + 2);
-        return defaultYear == null ? null : new Year(defaultYear, at);
+        boolean recurs = RECURRING.startsAt(clause, at);
+        return defaultYear == null || recurs ? null : new Year(defaultYear, at);
     }
 
     private boolean isLetters(int at) {

@@ -18,10 +18,10 @@ import vn.tiendo.plan.extraction.text.SourceLine;
 final class Annexes {
 
     private static final Phrases ANNEX = Phrases.of("phu luc");
-    private static final Phrases ATTACHED =
-            Phrases.of("kem theo", "dinh kem", "gui kem", "kem ke hoach nay", "ban hanh kem theo");
+    private static final Phrases ATTACHED = Phrases.of("""
+            kem theo | dinh kem | gui kem | kem ke hoach nay | ban hanh kem theo""");
     private static final Phrases NUMBER_WORD = Phrases.loosely("so");
-    private static final int REACH = 25;
+    private static final int REACH = 45;
 
     private Annexes() {}
 

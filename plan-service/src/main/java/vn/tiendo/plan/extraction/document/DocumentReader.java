@@ -46,12 +46,13 @@ public final class DocumentReader {
                 Annexes.of(blocks, regions.annexes(), lines.scanned()));
     }
 
-    /** The end of the period named in the subject; the year falls back to that of issue. */
+    /** The end of the period named in the subject; a date without a year is in that year, or that of issue when it is far. */
     public Period period() {
         Passage subject = head.subject();
         LocalDate last = subject == null ? null : new DueDates(new Period(null, null)).written(subject.whole());
         Integer issued = head.issuedOn() == null ? null : head.issuedOn().getYear();
-        return new Period(last, last == null ? issued : Integer.valueOf(last.getYear()));
+        boolean far = last != null && issued != null && last.getYear() - issued > 1;
+        return new Period(last, last == null || far ? issued : Integer.valueOf(last.getYear()));
     }
 
     private @Nullable IssuingLine line(@Nullable String issuer) {

@@ -3,6 +3,7 @@ package vn.tiendo.plan.extraction.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.dates.Moment;
 import vn.tiendo.plan.extraction.dates.Moments;
@@ -23,30 +24,13 @@ record Head(
         @Nullable Passage subject,
         @Nullable Passage preamble) {
 
-    private static final List<String> TYPES = List.of(
-            "CHƯƠNG TRÌNH HÀNH ĐỘNG",
-            "KẾ HOẠCH HÀNH ĐỘNG",
-            "KẾ HOẠCH",
-            "CHƯƠNG TRÌNH",
-            "ĐỀ ÁN",
-            "NGHỊ QUYẾT",
-            "QUYẾT ĐỊNH",
-            "CHỈ THỊ",
-            "HƯỚNG DẪN");
-    private static final Phrases OPENING = Phrases.of(
-            "thuc hien",
-            "can cu",
-            "trien khai",
-            "theo",
-            "nham",
-            "de",
-            "tren co so",
-            "thi hanh",
-            "xet",
-            "tiep tuc",
-            "quan triet",
-            "ngay",
-            "sau khi");
+    private static final List<String> TYPES =
+            Stream.of("""
+            CHƯƠNG TRÌNH HÀNH ĐỘNG | KẾ HOẠCH HÀNH ĐỘNG | KẾ HOẠCH | CHƯƠNG TRÌNH | ĐỀ ÁN | NGHỊ QUYẾT |
+            QUYẾT ĐỊNH | CHỈ THỊ | HƯỚNG DẪN""".split("\\|")).map(String::strip).toList();
+    private static final Phrases OPENING = Phrases.of("""
+            thuc hien | can cu | trien khai | theo | nham | de | tren co so | thi hanh | xet | tiep tuc |
+            quan triet | ngay | sau khi""");
     private static final Phrases DAY = Phrases.of("ngay");
 
     static Head of(List<SourceLine> lines, boolean scanned) {

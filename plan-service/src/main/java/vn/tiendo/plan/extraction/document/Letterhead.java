@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.owner.UnitNames;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Passage;
 import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Phrases.Match;
 import vn.tiendo.plan.extraction.text.SourceLine;
+import vn.tiendo.plan.extraction.text.Word;
 
 /** Number and issuing organ, printed in the left column, which text extraction often runs together with the right one. */
 record Letterhead(@Nullable String number, @Nullable String issuer) {
 
-    private static final Phrases MOTTO = Phrases.of(
-            "cong hoa xa hoi chu nghia viet nam",
-            "doc lap tu do hanh phuc",
-            "doc lap - tu do - hanh phuc",
-            "dang cong san viet nam");
+    private static final Phrases MOTTO = Phrases.of("""
+            cong hoa xa hoi chu nghia viet nam | doc lap tu do hanh phuc | doc lap - tu do - hanh phuc |
+            dang cong san viet nam""");
     private static final Phrases NUMBER_WORD = Phrases.loosely("so");
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d{0,6})\\s?([-/]|\\s[Il|1]|[Il|])\\s?([A-ZĐ]{1,6}(?:[-/][\\p{Lu}\\d]{1,14}){1,3})");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(\\d{0,6})\\s?([-/]|\\s[Il|1]|[Il|])\\s?([A-ZĐ][A-Za-zĐđ]{0,5}(?:[-/]\\p{Lu}[\\p{L}\\d]{0,14}){1,3})");
 
     static Letterhead of(List<SourceLine> lines, boolean scanned) {
         String number = null;
@@ -28,11 +28,11 @@ record Letterhead(@Nullable String number, @Nullable String issuer) {
         for (SourceLine line : lines) {
             Clause clause = Passage.of(List.of(line), scanned).whole();
             if (clause.isEmpty()) continue;
-            if (NUMBER_WORD.startsAt(clause, clause.from())) {
+            if (isNumberLine(clause)) {
                 if (number == null) number = number(clause);
                 continue;
             }
-            if (number == null) append(issuer, leftColumn(clause));
+            if (number == null) append(issuer, clause, leftColumn(clause));
         }
         return new Letterhead(number, issuer.isEmpty() ? null : issuer.toString());
     }
@@ -47,7 +47,17 @@ record Letterhead(@Nullable String number, @Nullable String issuer) {
         return capitals && text.length() < 120 ? text : "";
     }
 
-    private static void append(StringBuilder issuer, String text) {
+    /** "Số: 12" but not "SỞ NỘI VỤ", which folds to the same word. */
+    private static boolean isNumberLine(Clause clause) {
+        int next = clause.from() + 1;
+        return NUMBER_WORD.startsAt(clause, clause.from())
+                && clause.has(next)
+                && clause.word(next).kind() != Word.Kind.LETTERS;
+    }
+
+    /** A line that begins like an organ names the issuer itself, below its parent; any other goes on with the line above. */
+    private static void append(StringBuilder issuer, Clause line, String text) {
+        if (!text.isEmpty() && UnitNames.startsAt(line, line.from())) issuer.setLength(0);
         String plain = text.replaceAll("[*_=\\-]+$", "").strip();
         if (plain.isEmpty()) return;
         if (!issuer.isEmpty()) issuer.append(' ');

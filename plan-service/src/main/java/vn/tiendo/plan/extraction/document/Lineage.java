@@ -13,8 +13,8 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 /** The documents that this one carries out or replaces, cited as written. */
 final class Lineage {
 
-    private static final Phrases CARRIES_OUT =
-            Phrases.of("thuc hien", "trien khai thuc hien", "trien khai", "thi hanh", "can cu", "cu the hoa", "theo");
+    private static final Phrases CARRIES_OUT = Phrases.of("""
+            thuc hien | trien khai thuc hien | trien khai | thi hanh | can cu | cu the hoa | theo""");
     private static final Phrases REPLACES = Phrases.of("thay the", "bai bo", "thay the cho");
     private static final Phrases WITHIN = Phrases.of("ve", "cua", "thuc hien", "ve viec", "trong", "nham", "ban hanh");
 

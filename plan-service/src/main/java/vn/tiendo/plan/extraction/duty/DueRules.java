@@ -12,20 +12,12 @@ import vn.tiendo.plan.extraction.text.Phrases;
 final class DueRules {
 
     private static final Phrases BEFORE = Phrases.of("truoc ngay", "truoc");
-    private static final Phrases BY = Phrases.of(
-            "cham nhat ngay",
-            "cham nhat vao ngay",
-            "cham nhat la ngay",
-            "vao ngay",
-            "den ngay",
-            "muon nhat ngay",
-            "ngay",
-            "cham nhat den ngay",
-            "muon nhat vao ngay",
-            "cham nhat den het ngay");
+    private static final Phrases BY = Phrases.of("""
+            cham nhat ngay | cham nhat vao ngay | cham nhat la ngay | vao ngay | den ngay | muon nhat ngay |
+            ngay | cham nhat den ngay | muon nhat vao ngay | cham nhat den het ngay""");
     private static final Phrases MONTH = Phrases.of("thang");
-    private static final Phrases AND =
-            Phrases.of("va", "va ngay", ",", ", ngay", "va truoc ngay", "hoac ngay", ", truoc ngay");
+    private static final Phrases AND = Phrases.of("""
+            va | va ngay | , | , ngay | va truoc ngay | hoac ngay | , truoc ngay""");
 
     private DueRules() {}
 

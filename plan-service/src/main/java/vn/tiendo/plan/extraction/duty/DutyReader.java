@@ -18,41 +18,17 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 /** Reads the reporting duties of a plan, one for each clause that says who reports, or one for each of its deadlines. */
 public final class DutyReader {
 
-    private static final Phrases REPORTS = Phrases.of(
-            "bao cao",
-            "gui bao cao",
-            "gui ket qua",
-            "bao cao ket qua",
-            "tong hop bao cao",
-            "gui so lieu",
-            "gui thong tin",
-            "bao cao tinh hinh");
-    private static final Phrases NOUN = Phrases.of(
-            "che do",
-            "cac",
-            "trong",
-            "mau",
-            "bieu mau",
-            "noi dung",
-            "thong tin",
-            "cac ky",
-            "so lieu",
-            "cong tac",
-            "de cuong",
-            "che do thong tin",
-            "va che do");
+    private static final Phrases REPORTS = Phrases.of("""
+            bao cao | gui bao cao | gui ket qua | bao cao ket qua | tong hop bao cao | gui so lieu |
+            gui thong tin | bao cao tinh hinh""");
+    private static final Phrases NOUN = Phrases.of("""
+            che do | cac | trong | mau | bieu mau | noi dung | thong tin | cac ky | so lieu | cong tac |
+            de cuong | che do thong tin | va che do""");
     private static final Phrases PERIODIC = Phrases.of("dinh ky");
     private static final Phrases CONTINUOUS = Phrases.of("thuong xuyen", "kip thoi", "cap nhat thuong xuyen");
-    private static final Phrases AD_HOC = Phrases.of(
-            "theo yeu cau",
-            "dot xuat",
-            "khi co yeu cau",
-            "truong hop co",
-            "neu co kho khan",
-            "neu co vuong mac",
-            "khi co kho khan",
-            "co phat sinh",
-            "neu phat sinh");
+    private static final Phrases AD_HOC = Phrases.of("""
+            theo yeu cau | dot xuat | khi co yeu cau | truong hop co | neu co kho khan | neu co vuong mac |
+            khi co kho khan | co phat sinh | neu phat sinh""");
 
     private DutyReader() {}
 

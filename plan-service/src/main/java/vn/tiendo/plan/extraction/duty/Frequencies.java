@@ -11,32 +11,27 @@ final class Frequencies {
 
     private record Item(Frequency frequency, Phrases phrases) {}
 
-    private static final Phrases ANCHOR = Phrases.of(
-            "hang", "moi", "dinh ky", "bao cao", "ky bao cao", "dinh ky theo", "theo", "vao", "bao cao dinh ky");
-    private static final Phrases JOINT =
-            Phrases.of(",", ";", "/", "-", "va", "hang", "hoac", "moi", "theo", "dinh ky", "bao cao", "cac ky", "ky");
+    private static final Phrases ANCHOR = Phrases.of("""
+            hang | moi | dinh ky | bao cao | ky bao cao | dinh ky theo | theo | vao | bao cao dinh ky""");
+    private static final Phrases JOINT = Phrases.of("""
+            , | ; | / | - | va | hang | hoac | moi | theo | dinh ky | bao cao | cac ky | ky""");
     private static final Item[] ITEMS = {
-        new Item(
-                Frequency.HALF_YEAR,
-                Phrases.of(
-                        "6 thang",
-                        "06 thang",
-                        "sau thang",
-                        "nua nam",
-                        "6 thang dau nam",
-                        "06 thang dau nam",
-                        "6 thang cuoi nam")),
+        new Item(Frequency.HALF_YEAR, Phrases.of("""
+            6 thang | 06 thang | sau thang | nua nam | 6 thang dau nam | 06 thang dau nam | 6 thang cuoi nam""")),
         new Item(Frequency.NINE_MONTH, Phrases.of("9 thang", "09 thang", "chin thang", "9 thang dau nam")),
-        new Item(Frequency.QUARTER, Phrases.of("3 thang", "03 thang", "ba thang", "quy", "quy i", "quy ii", "quy iii")),
         new Item(
-                Frequency.YEAR,
-                Phrases.of("12 thang", "1 nam", "01 nam", "mot nam", "nam", "ca nam", "tong ket nam", "cuoi nam")),
-        new Item(Frequency.MONTH, Phrases.of("thang", "1 thang", "01 thang", "mot thang")),
+                Frequency.QUARTER,
+                Phrases.of("3 thang", "03 thang", "ba thang", "quy", "hang quy", "quy i", "quy ii", "quy iii")),
+        new Item(Frequency.YEAR, Phrases.of("""
+            12 thang | hang nam | 1 nam | 01 nam | mot nam | nam | ca nam | tong ket nam | cuoi nam""")),
+        new Item(Frequency.MONTH, Phrases.of("thang", "1 thang", "01 thang", "mot thang", "hang thang")),
     };
 
     /** "quy định", "quy trình", "quy chế" and the like begin as the quarter does. */
     private static final Phrases NO_PERIOD =
             Phrases.of("dinh", "trinh", "che", "mo", "hoach", "luat", "uoc", "doi", "tac");
+
+    private static final Set<String> SINGLE = Set.of("quy", "nam", "thang");
 
     private Frequencies() {}
 
@@ -56,8 +51,6 @@ final class Frequencies {
     /** Reads periods and what joins them; returns the index after the list. */
     private static int list(Clause clause, int from, Set<Frequency> found) {
         int i = from;
-        boolean damaged = clause.passage().scanned() && item(clause, from, EnumSet.noneOf(Frequency.class)) < 0;
-        if (damaged && item(clause, from + 1, EnumSet.noneOf(Frequency.class)) > 0) i++;
         while (i < clause.to()) {
             int item = item(clause, i, found);
             int next = item > 0 ? item : JOINT.endAt(clause, i);
@@ -71,12 +64,17 @@ final class Frequencies {
         for (Item item : ITEMS) {
             int end = item.phrases().endAt(clause, at);
             if (end < 0) continue;
-            if (NO_PERIOD.startsAt(clause, end)) return -1;
+            if (NO_PERIOD.startsAt(clause, end) || isDamagedWord(clause, at, end)) return -1;
             boolean dated = clause.has(end) && clause.word(end).isNumber() && !isPeriodLength(clause, end);
             if (!dated) found.add(item.frequency());
             return end;
         }
         return -1;
+    }
+
+    /** A single short word is too little to be recognised by when it is damaged: "qua" is no "quý". */
+    private static boolean isDamagedWord(Clause clause, int at, int end) {
+        return end == at + 1 && !SINGLE.contains(clause.word(at).folded());
     }
 
     /** The "6" of "tháng, 6 tháng" begins the next period; the "10" of "tháng 10" is a date. */

@@ -11,62 +11,15 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 /** To whom and through whom a clause reports, as far as it names them. */
 final class Parties {
 
-    private static final Phrases TOWARDS = Phrases.of(
-            "gui",
-            "ve",
-            "gui ve",
-            "cho",
-            "den",
-            "gui den",
-            "gui cho",
-            "toi",
-            "bao cao",
-            "trinh",
-            "voi",
-            "bao cao ve",
-            "bao cao cho",
-            "bao cao voi",
-            "bao cao len",
-            "gui bao cao ve",
-            "gui len",
-            "len");
+    private static final Phrases TOWARDS = Phrases.of("""
+            gui | ve | gui ve | cho | den | gui den | gui cho | toi | bao cao | trinh | voi | bao cao ve |
+            bao cao cho | bao cao voi | bao cao len | gui bao cao ve | gui len | len""");
     private static final Phrases THROUGH = Phrases.of("qua", "thong qua", "gui qua");
-    private static final Phrases ENDS = Phrases.of(
-            "de",
-            "truoc ngay",
-            "dinh ky",
-            "hang",
-            "theo",
-            "xem xet",
-            "cham nhat",
-            "dong thoi",
-            "va cap nhat",
-            "ve",
-            "qua",
-            "thong qua",
-            "tong hop",
-            "ket qua",
-            "kip thoi",
-            "theo quy dinh",
-            "vao ngay",
-            "truoc",
-            "khi",
-            "cho y kien",
-            "bao dam",
-            "dam bao",
-            "tren",
-            "phe binh",
-            "thuong xuyen",
-            "tien do",
-            "ngay",
-            "va gui",
-            "gui",
-            "va bao cao",
-            "bao cao",
-            "nhung",
-            "cac kho khan",
-            "tinh hinh",
-            "trong");
+    private static final Phrases ENDS = Phrases.of("""
+            de | truoc ngay | dinh ky | hang | theo | xem xet | cham nhat | dong thoi | va cap nhat | ve | qua |
+            thong qua | tong hop | ket qua | kip thoi | theo quy dinh | vao ngay | truoc | khi | cho y kien |
+            bao dam | dam bao | tren | phe binh | thuong xuyen | tien do | ngay | va gui | gui | va bao cao |
+            bao cao | nhung | cac kho khan | tinh hinh | trong""");
 
     private Parties() {}
 
@@ -74,7 +27,7 @@ final class Parties {
     static @Nullable String recipient(Clause clause) {
         List<String> recipients = new ArrayList<>();
         int through = through(clause);
-        for (int i = clause.from() + 1; i < clause.to(); i++) {
+        for (int i = clause.from(); i < clause.to(); i++) {
             int end = TOWARDS.endAt(clause, i);
             if (end < 0 || end == through || !isBody(clause, end)) continue;
             String name = UnitNames.one(upToEnd(clause, end));

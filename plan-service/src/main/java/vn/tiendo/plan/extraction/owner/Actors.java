@@ -10,69 +10,19 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 /** Who acts in a sentence: the unit before its first verb, or the one that the heading above names. */
 public final class Actors {
 
-    private static final Phrases ORDERS =
-            Phrases.of("chi dao", "giao", "yeu cau", "de nghi", "phan cong", "giao cho", "giao cac");
+    private static final Phrases ORDERS = Phrases.of("""
+            chi dao | giao | yeu cau | de nghi | phan cong | giao cho | giao cac""");
     private static final Phrases ASSIGNS =
             Phrases.of("giao", "yeu cau", "de nghi", "phan cong", "giao cho", "giao cac");
     private static final Phrases LEADS = Phrases.of("lanh dao");
-    private static final Phrases NO_UNIT = Phrases.of("to chuc", "bao dam", "bao cao", "ban hanh");
-    private static final Phrases PREDICATE = Phrases.of(
-            "dinh ky",
-            "hang",
-            "can cu",
-            "tong hop",
-            "chiu trach nhiem",
-            "co trach nhiem",
-            "thuong xuyen",
-            "chu tri",
-            "thuc hien",
-            "gui",
-            "bao cao",
-            "truoc ngay",
-            "kip thoi",
-            "nghiem tuc",
-            "lap",
-            "xay dung",
-            "theo doi",
-            "phoi hop",
-            "chu dong",
-            "tham muu",
-            "to chuc",
-            "cham nhat",
-            "moi",
-            "khan truong",
-            "la dau moi",
-            "dau moi",
-            "theo chuc nang",
-            "tren co so",
-            "cap nhat",
-            "bao dam",
-            "dam bao",
-            "huong dan",
-            ":",
-            "tiep tuc",
-            "trien khai",
-            "tang cuong",
-            "quan triet",
-            "lanh dao",
-            "ban hanh",
-            "day manh",
-            "ra soat",
-            "tap trung",
-            "bo tri",
-            "cu the hoa",
-            "can",
-            "phai",
-            "tuyen truyen",
-            "kiem tra",
-            "giam sat",
-            "duoc",
-            "xac dinh",
-            "len",
-            "cuoi",
-            "trong",
-            "cham",
-            "vao");
+    private static final Phrases NO_UNIT = Phrases.of("truong hop", "to chuc", "bao dam", "bao cao", "ban hanh");
+    private static final Phrases PREDICATE = Phrases.of("""
+            dinh ky | hang | can cu | tong hop | chiu trach nhiem | co trach nhiem | thuong xuyen | chu tri |
+            thuc hien | gui | bao cao | truoc ngay | kip thoi | nghiem tuc | lap | xay dung | theo doi |
+            phoi hop | chu dong | tham muu | to chuc | cham nhat | moi | khan truong | la dau moi | dau moi |
+            theo chuc nang | tren co so | cap nhat | bao dam | dam bao | huong dan | : | tiep tuc | trien khai |
+            tang cuong | quan triet | lanh dao | ban hanh | day manh | ra soat | tap trung | bo tri | cu the hoa |
+            can | phai | tuyen truyen | kiem tra | giam sat | duoc | xac dinh | len | cuoi | trong | cham | vao""");
 
     private Actors() {}
 

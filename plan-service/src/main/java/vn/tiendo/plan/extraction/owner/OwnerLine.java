@@ -10,50 +10,19 @@ import vn.tiendo.plan.extraction.text.Phrases;
 /** A line such as "Đơn vị chủ trì: …", or several of them run together. */
 final class OwnerLine {
 
-    private static final Phrases LEAD = Phrases.of(
-            "don vi chu tri",
-            "co quan chu tri",
-            "chu tri",
-            "don vi thuc hien",
-            "co quan thuc hien",
-            "trach nhiem thuc hien",
-            "phan cong thuc hien",
-            "phan cong chu tri",
-            "don vi chu tri thuc hien",
-            "co quan don vi chu tri",
-            "co quan don vi thuc hien",
-            "don vi chiu trach nhiem",
-            "co quan chiu trach nhiem",
-            "don vi dau moi",
-            "co quan chu tri thuc hien",
-            "giao chu tri",
-            "bo phan chu tri",
-            "don vi co quan chu tri",
-            "chu tri thuc hien",
-            "chu tri tham muu");
-    private static final Phrases COORDINATE = Phrases.of(
-            "don vi phoi hop",
-            "co quan phoi hop",
-            "phoi hop",
-            "don vi phoi hop thuc hien",
-            "co quan phoi hop thuc hien",
-            "phoi hop thuc hien",
-            "co quan don vi phoi hop",
-            "co quan don vi phoi hop thuc hien",
-            "bo phan phoi hop",
-            "don vi co quan phoi hop");
-    private static final Phrases TIME = Phrases.of(
-            "thoi gian thuc hien",
-            "thoi gian hoan thanh",
-            "thoi han hoan thanh",
-            "thoi han thuc hien",
-            "thoi han",
-            "thoi gian",
-            "tien do thuc hien",
-            "tien do hoan thanh",
-            "thoi diem hoan thanh",
-            "hoan thanh",
-            "tien do");
+    private static final Phrases LEAD = Phrases.of("""
+            don vi chu tri | co quan chu tri | chu tri | don vi thuc hien | co quan thuc hien |
+            trach nhiem thuc hien | phan cong thuc hien | phan cong chu tri | don vi chu tri thuc hien |
+            co quan don vi chu tri | co quan don vi thuc hien | don vi chiu trach nhiem |
+            co quan chiu trach nhiem | don vi dau moi | co quan chu tri thuc hien | giao chu tri |
+            bo phan chu tri | don vi co quan chu tri | chu tri thuc hien | chu tri tham muu""");
+    private static final Phrases COORDINATE = Phrases.of("""
+            don vi phoi hop | co quan phoi hop | phoi hop | don vi phoi hop thuc hien |
+            co quan phoi hop thuc hien | phoi hop thuc hien | co quan don vi phoi hop |
+            co quan don vi phoi hop thuc hien | bo phan phoi hop | don vi co quan phoi hop""");
+    private static final Phrases TIME = Phrases.of("""
+            thoi gian thuc hien | thoi gian hoan thanh | thoi han hoan thanh | thoi han thuc hien | thoi han |
+            thoi gian | tien do thuc hien | tien do hoan thanh | thoi diem hoan thanh | hoan thanh | tien do""");
     private static final int LONGEST_LABEL = 9;
 
     private OwnerLine() {}

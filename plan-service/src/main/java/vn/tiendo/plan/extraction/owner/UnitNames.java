@@ -10,83 +10,18 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 /** Names of units as written, without what surrounds them; damaged ones are restored from the vocabulary of administration. */
 public final class UnitNames {
 
-    private static final Phrases HEAD = Phrases.of(
-            "phong",
-            "so",
-            "ban",
-            "cac ban",
-            "van phong",
-            "trung tam",
-            "cong an",
-            "cac",
-            "ubnd",
-            "hdnd",
-            "uy ban",
-            "hoi dong",
-            "tram y te",
-            "dang uy",
-            "tinh uy",
-            "hoi",
-            "doan",
-            "mttq",
-            "mat tran",
-            "uy ban mttq",
-            "chi cuc",
-            "cuc",
-            "vien",
-            "truong",
-            "bao hiem",
-            "thue",
-            "kho bac",
-            "ngan hang",
-            "vnpt",
-            "viettel",
-            "mobifone",
-            "doanh nghiep",
-            "to",
-            "buu dien",
-            "dai",
-            "bao",
-            "bo",
-            "thanh tra",
-            "lien doan",
-            "cong doan",
-            "thu truong",
-            "nguoi dung dau",
-            "chu tich",
-            "ca nhan",
-            "toa an",
-            "vien kiem sat",
-            "quan su",
-            "bch",
-            "bqp",
-            "co quan",
-            "don vi",
-            "bo phan",
-            "thuong truc",
-            "tap doan",
-            "cong ty",
-            "khoa",
-            "chi bo",
-            "van thu",
-            "ke toan",
-            "to giup viec",
-            "to cong tac",
-            "tinh doan",
-            "thanh pho");
-    private static final Phrases TAIL = Phrases.of(
-            "tham muu thuc hien",
-            "tham muu",
-            "thuc hien",
-            "chu tri",
-            "chu tri thuc hien",
-            "chu tri tham muu",
-            "phoi hop",
-            "phoi hop thuc hien",
-            "to chuc thuc hien",
-            "trien khai thuc hien",
-            "tham muu trien khai",
-            "chu tri tham muu thuc hien");
+    private static final Phrases HEAD = Phrases.of("""
+            phong | so | ban | cac ban | van phong | trung tam | cong an | cac | ubnd | hdnd | uy ban | hoi dong |
+            tram y te | dang uy | tinh uy | hoi | doan | mttq | mat tran | uy ban mttq | chi cuc | cuc | vien |
+            truong | bao hiem | thue | kho bac | ngan hang | vnpt | viettel | mobifone | doanh nghiep | to |
+            buu dien | dai | bao | bo | thanh tra | lien doan | cong doan | thu truong | nguoi dung dau |
+            chu tich | ca nhan | toa an | vien kiem sat | quan su | bch | bqp | co quan | don vi | bo phan |
+            thuong truc | tap doan | cong ty | khoa | chi bo | van thu | ke toan | to giup viec | to cong tac |
+            tinh doan | thanh pho""");
+    private static final Phrases TAIL = Phrases.of("""
+            tham muu thuc hien | tham muu | thuc hien | chu tri | chu tri thuc hien | chu tri tham muu |
+            phoi hop | phoi hop thuc hien | to chuc thuc hien | trien khai thuc hien | tham muu trien khai |
+            chu tri tham muu thuc hien""");
     private static final String ENDINGS = ".,;:-/ ";
 
     private UnitNames() {}

@@ -13,82 +13,25 @@ final class UnitVocabulary {
 
     private record Term(String[] syllables, Phrases phrase) {}
 
-    private static final List<Term> TERMS = terms(
-            "ủy ban nhân dân",
-            "hội đồng nhân dân",
-            "ủy ban mặt trận tổ quốc",
-            "mặt trận tổ quốc",
-            "văn phòng",
-            "phòng",
-            "văn hóa xã hội",
-            "kinh tế",
-            "hạ tầng và đô thị",
-            "hạ tầng",
-            "đô thị",
-            "trung tâm",
-            "phục vụ hành chính công",
-            "công an",
-            "trạm y tế",
-            "y tế",
-            "trường học",
-            "các",
-            "cơ quan",
-            "đơn vị",
-            "trực thuộc",
-            "thuộc",
-            "phường",
-            "tỉnh",
-            "trên địa bàn",
-            "địa bàn",
-            "sở khoa học và công nghệ",
-            "khoa học và công nghệ",
-            "ban chỉ huy quân sự",
-            "quân sự",
-            "đoàn thanh niên",
-            "hội liên hiệp phụ nữ",
-            "hội nông dân",
-            "hội cựu chiến binh",
-            "tổ dân phố",
-            "tổ công nghệ số cộng đồng",
-            "nội vụ",
-            "tài chính",
-            "tư pháp",
-            "nông nghiệp và môi trường",
-            "giáo dục và đào tạo",
-            "xây dựng",
-            "công thương",
-            "dân tộc và tôn giáo",
-            "thanh tra",
-            "đảng ủy",
-            "tỉnh ủy",
-            "ban tổ chức",
-            "ban tuyên giáo và dân vận",
-            "ủy ban kiểm tra",
-            "ban xây dựng đảng",
-            "bưu điện",
-            "kho bạc",
-            "ngân hàng",
-            "bảo hiểm xã hội",
-            "hành chính quản trị",
-            "quản trị",
-            "ban chỉ đạo",
-            "chuyên môn",
-            "trung tâm văn hóa",
-            "dịch vụ tổng hợp",
-            "nhà văn hóa",
-            "và",
-            "ban thường vụ",
-            "cơ quan thường trực",
-            "tổ giúp việc",
-            "các phòng ban",
-            "HĐND",
-            "UBND",
-            "MTTQ");
+    private static final List<Term> TERMS = terms("""
+            ủy ban nhân dân | hội đồng nhân dân | ủy ban mặt trận tổ quốc | mặt trận tổ quốc | văn phòng | phòng |
+            văn hóa xã hội | kinh tế | hạ tầng và đô thị | hạ tầng | đô thị | trung tâm |
+            phục vụ hành chính công | công an | trạm y tế | y tế | trường học | các | cơ quan | đơn vị |
+            trực thuộc | thuộc | phường | tỉnh | trên địa bàn | địa bàn | sở khoa học và công nghệ |
+            khoa học và công nghệ | ban chỉ huy quân sự | quân sự | đoàn thanh niên | hội liên hiệp phụ nữ |
+            hội nông dân | hội cựu chiến binh | tổ dân phố | tổ công nghệ số cộng đồng | nội vụ | tài chính |
+            tư pháp | nông nghiệp và môi trường | giáo dục và đào tạo | xây dựng | công thương |
+            dân tộc và tôn giáo | thanh tra | đảng ủy | tỉnh ủy | ban tổ chức | ban tuyên giáo và dân vận |
+            ủy ban kiểm tra | ban xây dựng đảng | bưu điện | kho bạc | ngân hàng | bảo hiểm xã hội |
+            hành chính quản trị | quản trị | ban chỉ đạo | chuyên môn | trung tâm văn hóa | dịch vụ tổng hợp |
+            nhà văn hóa | và | ban thường vụ | cơ quan thường trực | tổ giúp việc | các phòng ban | HĐND | UBND |
+            MTTQ""");
 
     private UnitVocabulary() {}
 
-    private static List<Term> terms(String... written) {
-        return Arrays.stream(written)
+    private static List<Term> terms(String written) {
+        return Arrays.stream(written.split("\\|"))
+                .map(String::strip)
                 .map(term -> new Term(term.split(" "), Phrases.of(Folding.fold(term))))
                 .sorted(Comparator.comparingInt(term -> -term.syllables.length))
                 .toList();

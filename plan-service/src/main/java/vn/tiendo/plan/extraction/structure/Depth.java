@@ -1,12 +1,13 @@
 package vn.tiendo.plan.extraction.structure;
 
-/** How deep a marker stands: 1 for a Roman number, one more for each part of "1.2.3", then letters, bullets, sub-bullets. */
+/** How deep a marker stands: 1 for a Roman number, one more for each part of "1.2.3", then letters, "1)", bullets, sub-bullets. */
 final class Depth {
 
     static final int ROMAN = 1;
     static final int LETTER = 6;
-    static final int BULLET = 7;
-    private static final int SUB_BULLET = 8;
+    private static final int NUMBER_WITH_BRACKET = 7;
+    static final int BULLET = 8;
+    private static final int SUB_BULLET = 9;
 
     private Depth() {}
 
@@ -14,7 +15,9 @@ final class Depth {
         return switch (marker.kind()) {
             case ROMAN -> ROMAN;
             case NUMBER ->
-                2 + (int) marker.label().chars().filter(c -> c == '.').count();
+                marker.bracketed()
+                        ? NUMBER_WITH_BRACKET
+                        : 2 + (int) marker.label().chars().filter(c -> c == '.').count();
             case LETTER -> LETTER;
             case BULLET -> marker.label().matches("[-–—]") ? BULLET : SUB_BULLET;
             case TEXT -> SUB_BULLET + 1;

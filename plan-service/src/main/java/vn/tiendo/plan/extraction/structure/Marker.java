@@ -3,8 +3,8 @@ package vn.tiendo.plan.extraction.structure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a block begins: "I.", "1.2.", "a)", "-", or with nothing. {@code length} counts its characters in the line. */
-record Marker(Kind kind, String label, int length) {
+/** How a block begins: "I.", "1.2.", "a)", "-", or with nothing. {@code length} counts its characters in the line; "1)" is bracketed. */
+record Marker(Kind kind, String label, int length, boolean bracketed) {
 
     /** From the outermost to the innermost; TEXT has no marker. */
     enum Kind {
@@ -15,31 +15,32 @@ record Marker(Kind kind, String label, int length) {
         TEXT
     }
 
-    private static final Pattern ROMAN = Pattern.compile("([IVXlL1]{1,5})\\s?[.\\-–)/]\\s*(?=\\S)");
+    private static final Pattern ROMAN = Pattern.compile("([IVXlL1]{1,5})\\s?[.\\-–)]\\s*(?=\\S)");
     private static final Pattern PART =
             Pattern.compile("([A-H]|(?:PHẦN|Phần) (?:thứ \\S+|THỨ \\S+|[IVX1-9]+))\\s?[.\\-–:)]\\s*(?=\\S)");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.)]\\s*|(?=\\s))");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.)]\\s*|-\\s+|(?=\\s))");
     private static final Pattern LETTER = Pattern.compile("([a-zđ])\\s?[.)]\\s+(?=\\S)");
     private static final Pattern BULLET = Pattern.compile("([-–—+*•·▪●○◦])\\s*(?=\\S)");
-    private static final Marker NONE = new Marker(Kind.TEXT, "", 0);
+    private static final Marker NONE = new Marker(Kind.TEXT, "", 0, false);
 
     static Marker of(String line) {
         Matcher roman = ROMAN.matcher(line);
         if (roman.lookingAt() && isRoman(roman.group(1), line.substring(roman.end()))) {
-            return new Marker(Kind.ROMAN, roman.group(1), roman.end());
+            return new Marker(Kind.ROMAN, roman.group(1), roman.end(), false);
         }
         Matcher part = PART.matcher(line);
         if (part.lookingAt() && Shape.isCapitals(line.substring(part.end()))) {
-            return new Marker(Kind.ROMAN, part.group(1), part.end());
+            return new Marker(Kind.ROMAN, part.group(1), part.end(), false);
         }
         Matcher number = NUMBER.matcher(line);
         if (number.lookingAt() && isNumbering(number, line)) {
-            return new Marker(Kind.NUMBER, number.group(1), number.end());
+            boolean bracketed = number.group().indexOf(')') >= 0;
+            return new Marker(Kind.NUMBER, number.group(1), number.end(), bracketed);
         }
         Matcher letter = LETTER.matcher(line);
-        if (letter.lookingAt()) return new Marker(Kind.LETTER, letter.group(1), letter.end());
+        if (letter.lookingAt()) return new Marker(Kind.LETTER, letter.group(1), letter.end(), false);
         Matcher bullet = BULLET.matcher(line);
-        return bullet.lookingAt() ? new Marker(Kind.BULLET, bullet.group(1), bullet.end()) : NONE;
+        return bullet.lookingAt() ? new Marker(Kind.BULLET, bullet.group(1), bullet.end(), false) : NONE;
     }
 
     /** "I1-" and "l." are Roman numbers damaged by recognition; a plain "1." is not. */

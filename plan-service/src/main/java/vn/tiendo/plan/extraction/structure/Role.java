@@ -7,42 +7,19 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 
 /** What a section is for. The heading says so; a heading that does not takes the role of the one above it. */
 public enum Role {
-    PURPOSE(
-            "muc dich",
-            "yeu cau",
-            "quan diem",
-            "can cu",
-            "su can thiet",
-            "pham vi",
-            "doi tuong",
-            "co so phap ly",
-            "thuc trang",
-            "tinh hinh",
-            "danh gia tinh hinh",
-            "ket qua thuc hien",
-            "nguyen tac",
-            "boi canh"),
+    PURPOSE("""
+            muc dich | yeu cau | quan diem | can cu | su can thiet | pham vi | doi tuong | co so phap ly |
+            thuc trang | tinh hinh | danh gia tinh hinh | ket qua thuc hien | nguyen tac | boi canh"""),
     GENERAL_OBJECTIVE("muc tieu chung", "muc tieu tong quat"),
     OBJECTIVE("muc tieu", "chi tieu", "ket qua can dat", "muc tieu cu the"),
-    REPORTING(
-            "che do thong tin", "che do bao cao", "thong tin bao cao", "cong tac bao cao", "che do thong tin bao cao"),
-    ORGANISATION(
-            "to chuc thuc hien",
-            "phan cong thuc hien",
-            "trach nhiem thuc hien",
-            "phan cong nhiem vu",
-            "phan cong trach nhiem",
-            "kinh phi",
-            "nguon luc thuc hien",
-            "trach nhiem cua cac",
-            "to chuc trien khai"),
-    TASK(
-            "nhiem vu",
-            "giai phap",
-            "noi dung thuc hien",
-            "noi dung cong viec",
-            "noi dung trien khai",
-            "cac noi dung trong tam"),
+    REPORTING("""
+            che do thong tin | che do bao cao | thong tin bao cao | cong tac bao cao | che do thong tin bao cao"""),
+    ORGANISATION("""
+            to chuc thuc hien | phan cong thuc hien | trach nhiem thuc hien | phan cong nhiem vu |
+            phan cong trach nhiem | kinh phi | nguon luc thuc hien | trach nhiem cua cac | to chuc trien khai"""),
+    TASK("""
+            nhiem vu | giai phap | noi dung thuc hien | noi dung cong viec | noi dung trien khai |
+            cac noi dung trong tam"""),
     CONTENT("noi dung");
 
     private static final int NEAR = 3;

@@ -21,30 +21,12 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 public final class TaskReader {
 
     private static final Phrases WITH = Phrases.of("phoi hop voi", "phoi hop chat che voi", "phoi hop cung");
-    private static final Phrases ENDS = Phrases.of(
-            "tham muu",
-            "trien khai",
-            "to chuc",
-            "xay dung",
-            "theo doi",
-            "thuc hien",
-            "huong dan",
-            "de",
-            "ra soat",
-            "kiem tra",
-            "tong hop",
-            "tiep tuc",
-            "lap",
-            "nghien cuu",
-            "don doc",
-            "tuyen truyen",
-            "bao dam",
-            "dam bao",
-            "hoan thanh",
-            "trong",
-            "bao cao");
-    private static final Phrases NO_TASK =
-            Phrases.of("kinh phi", "noi nhan", "tren day la", "can cu ke hoach", "ke hoach nay thay the");
+    private static final Phrases ENDS = Phrases.of("""
+            tham muu | trien khai | to chuc | xay dung | theo doi | thuc hien | huong dan | de | ra soat |
+            kiem tra | tong hop | tiep tuc | lap | nghien cuu | don doc | tuyen truyen | bao dam | mo | dang | phat | dam bao |
+            hoan thanh | trong | bao cao""");
+    private static final Phrases NO_TASK = Phrases.of("""
+            kinh phi | noi nhan | tren day la | can cu ke hoach | ke hoach nay thay the""");
     private static final Phrases ANNEX = Phrases.of("phu luc kem theo", "phu luc", "phu luc dinh kem");
     private static final int LONGEST_NAME = 300;
 

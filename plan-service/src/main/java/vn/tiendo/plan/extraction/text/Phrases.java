@@ -5,30 +5,46 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Alternative wordings of one thing, written folded. The longest that fits wins; scanned text may differ a little. */
+/**
+ * Alternative wordings of one thing, written folded, each an argument or several in one with bars between. The longest that fits wins; scanned text may differ a
+ * little.
+ */
 public final class Phrases {
 
     /** Words from {@code from} to {@code to} (excluded) of a passage are the phrase. */
     public record Match(int from, int to) {}
 
-    private final List<String[]> alternatives;
-    private final boolean loose;
+    private enum Care {
+        EXACT,
+        NORMAL,
+        LOOSE
+    }
 
-    private Phrases(String[] alternatives, boolean loose) {
+    private final List<String[]> alternatives;
+    private final Care care;
+
+    private Phrases(String[] alternatives, Care care) {
         this.alternatives = Arrays.stream(alternatives)
+                .flatMap(list -> Arrays.stream(list.split("\\|")))
+                .map(String::strip)
                 .map(phrase -> phrase.split(" "))
                 .sorted(Comparator.comparingInt((String[] syllables) -> -syllables.length))
                 .toList();
-        this.loose = loose;
+        this.care = care;
     }
 
     public static Phrases of(String... alternatives) {
-        return new Phrases(alternatives, false);
+        return new Phrases(alternatives, Care.NORMAL);
+    }
+
+    /** Even in scanned text only as written: for words that are next to others in spelling and mean little. */
+    public static Phrases exactly(String... alternatives) {
+        return new Phrases(alternatives, Care.EXACT);
     }
 
     /** For short words whose place leaves little doubt: in scanned text even they may differ. */
     public static Phrases loosely(String... alternatives) {
-        return new Phrases(alternatives, true);
+        return new Phrases(alternatives, Care.LOOSE);
     }
 
     /** The index after the phrase when it stands at {@code at}, else -1. */
@@ -71,7 +87,7 @@ public final class Phrases {
     }
 
     private int end(Clause clause, int at, String[] syllables) {
-        boolean scanned = clause.passage().scanned();
+        boolean scanned = clause.passage().scanned() && care != Care.EXACT;
         int budget = scanned ? budget(syllables) : 0;
         int i = at;
         for (String syllable : syllables) {
@@ -93,11 +109,12 @@ public final class Phrases {
 
     private int budget(String[] syllables) {
         int letters = Arrays.stream(syllables).mapToInt(String::length).sum();
-        if (syllables.length == 1) return Math.clamp(letters - 2, 0, 1) + (loose && letters > 1 ? 1 : 0);
+        if (syllables.length == 1) return Math.clamp(letters - 2, 0, 1) + (care == Care.LOOSE && letters > 1 ? 1 : 0);
         return Math.max(2, letters / 3);
     }
 
     private int limit(String syllable, int syllables) {
+        boolean loose = care == Care.LOOSE;
         return switch (syllable.length()) {
             case 1 -> 0;
             case 2 -> syllables > 1 ? 2 : loose ? 1 : 0;

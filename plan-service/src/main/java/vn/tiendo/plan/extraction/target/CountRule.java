@@ -1,0 +1,59 @@
+package vn.tiendo.plan.extraction.target;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.target.Comparators.Found;
+import vn.tiendo.plan.extraction.text.Clause;
+import vn.tiendo.plan.extraction.text.Phrases;
+
+/** "ít nhất 02 lớp", "46 tổ", "2-3 mô hình", "200 tỷ đồng", "12 người/10.000 dân". */
+final class CountRule implements QuantityRule {
+
+    private static final Phrases LABEL = Phrases.of("""
+            so | ngay | thang | nam | quy | dieu | khoan | muc | phu luc | giai doan | muc do | cap do | the he |
+            phien ban | lan thu | thu | de an | khoa | mau | bieu | tuan | nhom | vung | khu vuc | loai | hang |
+            nghi quyet | chi thi | ket luan | tieu chi | cap | ky | quoc lo | phan | buoc | tieu du an | chuong |
+            mang | bang | lop | nghi dinh | tai muc | diem | nhiem ky | dot""");
+    private static final Phrases TO = Phrases.of("-", "den");
+    private static final String JOINTS = "/-.:";
+    private static final int FAR = 12;
+
+    @Override
+    public @Nullable Quantity at(Reading reading, int at) {
+        BigDecimal value = reading.number(at);
+        if (value == null) return null;
+        Clause clause = reading.clause();
+        if (isGlued(clause, at)) return null;
+        int dash = TO.endAt(clause, at + 1);
+        BigDecimal high = dash > 0 ? reading.number(dash) : null;
+        int unit = high == null ? at + 1 : dash + 1;
+        int end = Units.endAt(clause, unit);
+        if (end < 0) return null;
+        Found found = Comparators.around(clause, at, end);
+        if (!found.written() && LABEL.endingAt(clause, at) != null) return null;
+        Comparison comparison = high == null ? found.comparison() : Comparison.RANGE;
+        String name = Units.name(clause, unit, end) + population(clause, end);
+        boolean compared = found.written() || high != null;
+        return new Quantity(value, high, name, comparison, compared, false, found.from(), unit, found.to(), "count");
+    }
+
+    /** What "6,5 trạm … trên 10.000 dân" is measured against, also when words stand between. */
+    private static String population(Clause clause, int from) {
+        for (int i = from; i < Math.min(clause.to(), from + FAR); i++) {
+            int end = Units.endOfPopulation(clause, i);
+            if (end > 0) return "/" + clause.part(i + 1, end).text();
+        }
+        return "";
+    }
+
+    /** Part of a symbol or date, such as "57-NQ" or "6/2025", or the base of a rate ("/10.000 dân"). */
+    private static boolean isGlued(Clause clause, int at) {
+        boolean before = clause.has(at - 1)
+                && JOINTS.contains(clause.word(at - 1).text())
+                && clause.word(at - 1).touches(clause.word(at));
+        boolean slash = clause.has(at + 1)
+                && clause.word(at + 1).is("/")
+                && clause.word(at).touches(clause.word(at + 1));
+        return before || slash || clause.has(at - 1) && Units.endOfPopulation(clause, at - 1) > 0;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.tiendo.plan.extraction.target;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.dates.Citations;
+import vn.tiendo.plan.extraction.dates.Moment;
+import vn.tiendo.plan.extraction.dates.Moments;
+import vn.tiendo.plan.extraction.text.Clause;
+import vn.tiendo.plan.extraction.text.Phrases;
+import vn.tiendo.plan.extraction.text.Phrases.Match;
+
+/** A clause with the words that are no quantities (dates, cited documents) crossed out. */
+final class Reading {
+
+    private static final List<QuantityRule> RULES =
+            List.of(new PercentRule(), new RatioRule(), new RankRule(), new CountRule(), new SpelledCountRule());
+
+    /** Crossed out because recognition may write "tỷ lệ" as "ty 18". */
+    private static final Phrases RATE = Phrases.of("ty le", "ti le");
+
+    private final Clause clause;
+    private final BitSet crossedOut = new BitSet();
+    private final BitSet inBrackets = new BitSet();
+
+    Reading(Clause clause, @Nullable Integer defaultYear) {
+        this.clause = clause;
+        Citations.in(clause).forEach(cited -> crossedOut.set(cited.from(), cited.to()));
+        for (Moment moment : Moments.in(clause, defaultYear)) crossedOut.set(moment.from(), moment.to());
+        for (Match rate = RATE.find(clause); rate != null; rate = RATE.find(clause, rate.to()))
+            crossedOut.set(rate.from(), rate.to());
+        int depth = 0;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.word(i).is("(")) depth++;
+            if (depth > 0) inBrackets.set(i);
+            if (clause.word(i).is(")") && depth > 0) depth--;
+        }
+    }
+
+    Clause clause() {
+        return clause;
+    }
+
+    /** The value at a word, or null when there is no number or it belongs to a date or citation. */
+    @Nullable
+    BigDecimal number(int at) {
+        if (!clause.has(at) || crossedOut.get(at) || !clause.word(at).isNumber()) return null;
+        return Values.parse(clause.word(at).folded());
+    }
+
+    /**
+     * The quantities in order. Numbers in brackets only explain, and beside a percentage, ratio or rank a count only says what
+     * is counted.
+     */
+    List<Quantity> quantities() {
+        List<Quantity> found = new ArrayList<>();
+        for (int i = clause.from(); i < clause.to(); ) {
+            Quantity quantity = inBrackets.get(i) || crossedOut.get(i) ? null : at(i);
+            if (quantity != null) found.add(quantity);
+            i = quantity == null ? i + 1 : quantity.to();
+        }
+        if (found.stream().anyMatch(Quantity::strong)) found.removeIf(quantity -> !quantity.strong());
+        return found;
+    }
+
+    private @Nullable Quantity at(int i) {
+        for (QuantityRule rule : RULES) {
+            Quantity quantity = rule.at(this, i);
+            if (quantity != null) return quantity;
+        }
+        return null;
+    }
+}

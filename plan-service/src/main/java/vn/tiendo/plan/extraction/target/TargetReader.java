@@ -1,0 +1,136 @@
+package vn.tiendo.plan.extraction.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.owner.Owner;
+import vn.tiendo.plan.extraction.owner.Owners;
+import vn.tiendo.plan.extraction.result.FoundTarget;
+import vn.tiendo.plan.extraction.result.FoundTarget.Kind;
+import vn.tiendo.plan.extraction.structure.Block;
+import vn.tiendo.plan.extraction.structure.Role;
+import vn.tiendo.plan.extraction.target.DueDates.Due;
+import vn.tiendo.plan.extraction.text.Clause;
+
+/** Reads the targets of a plan's items, in the order of the text. */
+public final class TargetReader {
+
+    /** The targets, and quantities that are no targets themselves but may contradict one. */
+    public record Result(List<FoundTarget> targets, List<FoundTarget> mentions) {}
+
+    private record Piece(Clause clause, Quantity quantity, String name) {}
+
+    private static final double SCANNED = 0.85;
+
+    private final Period period;
+    private final DueDates dueDates;
+    private final List<FoundTarget> targets = new ArrayList<>();
+    private final List<FoundTarget> mentions = new ArrayList<>();
+
+    private TargetReader(Period period) {
+        this.period = period;
+        this.dueDates = new DueDates(period);
+    }
+
+    public static Result read(Owners owners, Period period) {
+        TargetReader reader = new TargetReader(period);
+        for (Block item : owners.items()) reader.read(item, owners.of(item));
+        return new Result(List.copyOf(reader.targets), List.copyOf(reader.mentions));
+    }
+
+    private void read(Block block, Owner owner) {
+        if (block.role() == Role.PURPOSE) return;
+        List<Piece> pieces = new ArrayList<>();
+        for (Clause clause : Clauses.of(block.body())) pieces.addAll(pieces(clause));
+        boolean any = false;
+        for (Piece piece : pieces) {
+            boolean accepted = Acceptance.accepts(block.role(), piece.clause(), piece.quantity());
+            any |= accepted;
+            Clause whole = pieces.size() == 1 && block.role().isObjective()
+                    ? block.passage().whole()
+                    : piece.clause();
+            (accepted ? targets : mentions).add(quantified(block, owner, piece, whole));
+        }
+        if (!any && block.role() == Role.OBJECTIVE) addWithoutNumber(block, owner);
+    }
+
+    /** One piece for each quantity: from the comma before it, or from the end of the quantity before. */
+    private List<Piece> pieces(Clause clause) {
+        List<Quantity> quantities = new Reading(clause, period.year()).quantities();
+        List<Piece> pieces = new ArrayList<>();
+        int from = clause.from();
+        for (int i = 0; i < quantities.size(); i++) {
+            boolean last = i + 1 == quantities.size();
+            int to = last
+                    ? clause.to()
+                    : Clauses.boundary(
+                            clause,
+                            quantities.get(i).to(),
+                            quantities.get(i + 1).from());
+            Clause part = clause.part(from, to);
+            String before = pieces.isEmpty() ? "" : pieces.getLast().name();
+            pieces.add(new Piece(part, quantities.get(i), TargetName.of(part, quantities.get(i), before)));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private FoundTarget quantified(Block block, Owner owner, Piece piece, Clause quoted) {
+        Quantity quantity = piece.quantity();
+        Due due = dueDates.of(piece.clause(), block, owner);
+        Comparison judged = quantity.comparison().judged(Attitude.falls(piece.clause(), quantity));
+        return new FoundTarget(
+                piece.name(),
+                Kind.QUANTITATIVE,
+                quantity.comparison().symbol(),
+                judged.symbol(),
+                quantity.value(),
+                quantity.valueTo(),
+                quantity.unit() + (quantity.strong() ? "" : Clauses.everyYear(piece.clause())),
+                !Attitude.aspires(piece.clause()),
+                due.on(),
+                due.basis(),
+                owner.lead(),
+                owner.coordinators(),
+                quoted.source(),
+                quoted.text(),
+                sure(block, Acceptance.confidence(block.role(), quantity)),
+                quantity.rule());
+    }
+
+    private void addWithoutNumber(Block block, Owner owner) {
+        boolean item = !block.title()
+                && !block.marker().isEmpty()
+                && !block.body().word(block.body().from()).is("(");
+        if (!item) return;
+        Clause body = block.body();
+        boolean reference = Attitude.refersToOthers(body);
+        Comparison comparison = reference ? Comparison.REFERENCE : Comparison.YES;
+        Due due = dueDates.of(body, block, owner);
+        targets.add(new FoundTarget(
+                TargetName.of(body),
+                reference ? Kind.REFERENCE : Kind.QUALITATIVE,
+                comparison.symbol(),
+                comparison.judged(false).symbol(),
+                null,
+                null,
+                reference ? unit(body) : null,
+                !Attitude.aspires(body),
+                due.on(),
+                due.basis(),
+                owner.lead(),
+                owner.coordinators(),
+                block.source(),
+                block.passage().text(),
+                sure(block, reference ? 0.8 : 0.6),
+                reference ? "reference" : "yes-no"));
+    }
+
+    private static @Nullable String unit(Clause body) {
+        return Clauses.isRate(body) ? "%" : null;
+    }
+
+    private static double sure(Block block, double confidence) {
+        return block.passage().scanned() ? Math.round(confidence * SCANNED * 100) / 100.0 : confidence;
+    }
+}
