@@ -1,0 +1,87 @@
+package vn.tiendo.plan.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.audit.Audit;
+import vn.tiendo.plan.extraction.PlanReader;
+
+/**
+ * Reads waiting texts. The row stays locked while its text is read: a reader that dies lets go of it, and any reader, of
+ * this process or another, finishes it.
+ */
+@ApplicationScoped
+class ImportReading {
+    private static final Logger LOG = Logger.getLogger(ImportReading.class);
+
+    /** What came of reading one text: a result as JSON, or the code of a failure. */
+    private record Outcome(
+            ImportStatus status,
+            @Nullable String result,
+            @Nullable String failureCode) {}
+
+    private final Mutiny.Session session;
+    private final Vertx vertx;
+    private final ObjectMapper json;
+    private final Audit audit;
+    private final Clock clock;
+
+    ImportReading(Mutiny.Session session, Vertx vertx, ObjectMapper json, Audit audit, Clock clock) {
+        this.session = session;
+        this.vertx = vertx;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Reads the oldest waiting text that nobody else is reading; false when there is none. */
+    @WithTransaction
+    Uni<Boolean> next() {
+        return session.createNativeQuery("""
+                        select i.id, i.content from plan_import i where i.status = 'RUNNING'
+                         order by i.created_at limit 1 for update skip locked
+                        """, Tuple.class)
+                .getSingleResultOrNull()
+                .chain(waiting -> waiting == null
+                        ? Uni.createFrom().item(false)
+                        : finish(waiting.get("id", UUID.class), waiting.get("content", String.class)));
+    }
+
+    private Uni<Boolean> finish(UUID id, String text) {
+        return vertx.executeBlocking(() -> read(id, text), false)
+                .chain(outcome -> session.createNativeQuery("""
+                                update plan_import set status = :status, result = cast(:result as jsonb),
+                                       failure_code = :failure, finished_at = :now
+                                 where id = :id
+                                """)
+                        .setParameter("status", outcome.status().name())
+                        .setParameter("result", outcome.result())
+                        .setParameter("failure", outcome.failureCode())
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .call(() -> audit.record("plan-import.read", id, Map.of("status", outcome.status()))))
+                .replaceWith(true);
+    }
+
+    /** Off the event loop: a long text takes a while. */
+    private Outcome read(UUID id, String text) {
+        try {
+            ImportResult result = ImportResult.of(PlanReader.extract(text));
+            return new Outcome(ImportStatus.DONE, json.writeValueAsString(result), null);
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError failure) {
+            LOG.errorf(failure, "import %s cannot be read", id);
+            return new Outcome(ImportStatus.FAILED, null, PlanImportError.PLAN_IMPORT_FAILED.name());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.tiendo.plan.imports;
+
+import static vn.tiendo.plan.imports.PlanImportError.PLAN_IMPORT_FILE_MISSING;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.scope.Caller;
+import vn.tiendo.plan.imports.ImportDoor.Upload;
+import vn.tiendo.plan.plan.PlanView;
+
+@Path("/api/v1/plan-imports")
+class PlanImportResource {
+    private final ImportDoor door;
+    private final PlanImports imports;
+    private final Caller caller;
+
+    PlanImportResource(ImportDoor door, PlanImports imports, Caller caller) {
+        this.door = door;
+        this.imports = imports;
+        this.caller = caller;
+    }
+
+    /** Takes the text of a document in; it is read in the background. {@code organization} is the code of its keeper. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({"plan-editor", "plan-issuer"})
+    public Uni<RestResponse<PlanImportView>> receive(
+            @RestForm("file") @Nullable FileUpload file, @RestForm @Nullable String organization) {
+        if (file == null) {
+            throw PLAN_IMPORT_FILE_MISSING.at("/file");
+        }
+        return door.admit(new Upload(file.uploadedFile(), file.fileName(), file.size()))
+                .chain(text -> imports.receive(text, organization, caller.scope()))
+                .map(view -> RestResponse.ResponseBuilder.create(Status.ACCEPTED, view)
+                        .header(HttpHeaders.LOCATION, "/api/v1/plan-imports/" + view.id())
+                        .build());
+    }
+
+    @GET
+    @Path("{id}")
+    @Authenticated
+    public Uni<PlanImportView> get(@RestPath UUID id) {
+        return imports.byId(id, caller.scope());
+    }
+
+    /** Makes the draft plan of what was read, once. */
+    @POST
+    @Path("{id}/plan")
+    @RolesAllowed({"plan-editor", "plan-issuer"})
+    public Uni<RestResponse<PlanView>> makePlan(@RestPath UUID id) {
+        return imports.makePlan(id, caller.scope())
+                .map(view -> RestResponse.ResponseBuilder.<PlanView>created(URI.create("/api/v1/plans/" + view.id()))
+                        .entity(view)
+                        .build());
+    }
+}

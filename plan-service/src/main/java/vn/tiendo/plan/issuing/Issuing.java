@@ -1,0 +1,158 @@
+package vn.tiendo.plan.issuing;
+
+import static vn.tiendo.plan.plan.PlanError.PLAN_NUMBER_TAKEN;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.audit.Audit;
+import vn.tiendo.kit.etag.Version;
+import vn.tiendo.kit.idempotency.Idempotency;
+import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.duty.ReportingDuties;
+import vn.tiendo.plan.duty.ReportingDuty;
+import vn.tiendo.plan.issuing.IssuedPlanView.NotTracked;
+import vn.tiendo.plan.issuing.IssuedPlanView.OpenDuty;
+import vn.tiendo.plan.issuing.IssuedPlanView.UnclearTask;
+import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.plan.plan.Plans;
+import vn.tiendo.plan.target.Target;
+import vn.tiendo.plan.target.Targets;
+import vn.tiendo.plan.task.Task;
+import vn.tiendo.plan.task.TaskAnnouncements;
+import vn.tiendo.plan.task.Tasks;
+
+/** Issues plans: the transition, whom it addresses, and what is announced, in one transaction. */
+@ApplicationScoped
+class Issuing {
+    private static final String ADDRESS = """
+            insert into plan_addressee (plan_id, organization_id)
+            select :plan, a.id from (
+                   select reporter_id from target where plan_id = :plan
+                   union select lead_id from task where plan_id = :plan
+                   union select unnest(coordinator_ids) from task where plan_id = :plan
+                   union select unnest(array[reporter_id, recipient_id, via_id]) from reporting_duty where plan_id = :plan
+                 ) a (id)
+             where a.id is not null
+            on conflict do nothing
+            """;
+
+    private static final String SAME_NUMBER = """
+            select count(*) from plan mine join plan other
+                on other.id <> mine.id and other.status <> 'DRAFT' and other.keeper_id = mine.keeper_id
+               and lower(other.number) = lower(mine.number) and lower(other.type) = lower(mine.type)
+               and lower(coalesce(other.issuer, '')) = lower(coalesce(mine.issuer, ''))
+               and extract(year from other.issued_on) is not distinct from extract(year from mine.issued_on)
+             where mine.id = :plan
+            """;
+
+    private final Mutiny.Session session;
+    private final Plans plans;
+    private final Targets targets;
+    private final Tasks tasks;
+    private final ReportingDuties duties;
+    private final TaskAnnouncements announcements;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    Issuing(
+            Mutiny.Session session,
+            Plans plans,
+            Targets targets,
+            Tasks tasks,
+            ReportingDuties duties,
+            TaskAnnouncements announcements,
+            Outbox outbox,
+            Audit audit,
+            Idempotency idempotency,
+            Clock clock) {
+        this.session = session;
+        this.plans = plans;
+        this.targets = targets;
+        this.tasks = tasks;
+        this.duties = duties;
+        this.announcements = announcements;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<IssuedPlanView> issue(UUID id, @Nullable Version expected, OrgScope scope) {
+        return idempotency.once(
+                "issue",
+                IssuedPlanView.class,
+                () -> plans.forWriting(id, scope)
+                        .map(plan -> plan.requireVersion(expected))
+                        .invoke(plan -> plan.issue(clock.instant()))
+                        .call(this::requireFreeNumber)
+                        .chain(this::record));
+    }
+
+    private Uni<Void> requireFreeNumber(Plan plan) {
+        return session.createNativeQuery(SAME_NUMBER, Long.class)
+                .setParameter("plan", plan.id())
+                .getSingleResult()
+                .invoke(taken -> {
+                    if (taken > 0) {
+                        throw PLAN_NUMBER_TAKEN.at(
+                                "/document/number", plan.document().number());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<IssuedPlanView> record(Plan plan) {
+        UUID id = plan.id();
+        return session.flush()
+                .chain(() -> session.createNativeQuery(ADDRESS)
+                        .setParameter("plan", id)
+                        .executeUpdate())
+                .chain(() -> targets.rows(id))
+                .chain(targetRows -> tasks.rows(id)
+                        .chain(taskRows ->
+                                duties.rows(id).chain(dutyRows -> announce(plan, targetRows, taskRows, dutyRows))));
+    }
+
+    private Uni<IssuedPlanView> announce(
+            Plan plan, List<Target> targetRows, List<Task> taskRows, List<ReportingDuty> dutyRows) {
+        PlanIssued issued = PlanIssued.of(plan, targetRows, taskRows, dutyRows);
+        return outbox.add("plan.issued", plan.id(), issued)
+                .chain(() -> announcements.announceAll(plan.id()))
+                .chain(() -> audit.record(
+                        "plan.issue", plan.id(), Map.of("version", plan.version(), "revision", plan.revision())))
+                .replaceWith(() -> view(plan, targetRows, taskRows, dutyRows));
+    }
+
+    private static IssuedPlanView view(
+            Plan plan, List<Target> targetRows, List<Task> taskRows, List<ReportingDuty> dutyRows) {
+        return new IssuedPlanView(
+                plan.id(),
+                plan.version(),
+                plan.revision(),
+                plan.status(),
+                plan.issuedAt(),
+                targetRows.stream()
+                        .filter(target -> !target.tracked())
+                        .map(NotTracked::of)
+                        .toList(),
+                taskRows.stream()
+                        .filter(task -> !task.unclear().isEmpty())
+                        .map(UnclearTask::of)
+                        .toList(),
+                dutyRows.stream()
+                        .filter(duty -> !duty.binding())
+                        .map(OpenDuty::of)
+                        .toList());
+    }
+}

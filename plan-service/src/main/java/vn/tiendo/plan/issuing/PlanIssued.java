@@ -1,0 +1,133 @@
+package vn.tiendo.plan.issuing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.duty.DueRule;
+import vn.tiendo.plan.duty.Frequency;
+import vn.tiendo.plan.duty.ReportingDuty;
+import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.plan.plan.PlanDocument;
+import vn.tiendo.plan.target.Comparator;
+import vn.tiendo.plan.target.Indicator;
+import vn.tiendo.plan.target.Target;
+import vn.tiendo.plan.target.TargetDraft;
+import vn.tiendo.plan.task.Progress;
+import vn.tiendo.plan.task.Task;
+
+/** The data of {@code plan.issued}: the whole plan as it binds, organisations by id, no persons. */
+record PlanIssued(
+        UUID id,
+        long version,
+        int revision,
+        UUID keeperId,
+        DocumentData document,
+        @Nullable Instant issuedAt,
+        List<TargetData> targets,
+        List<TaskData> tasks,
+        List<DutyData> reportingDuties) {
+
+    record DocumentData(
+            @Nullable String type,
+            @Nullable String number,
+            @Nullable String issuer,
+            @Nullable LocalDate issuedOn,
+            @Nullable String subject,
+            PlanDocument.@Nullable Line line) {}
+
+    record TargetData(
+            UUID id,
+            String name,
+            TargetDraft.Kind kind,
+            @Nullable Indicator indicator,
+            @Nullable UUID reporterId,
+            Comparator comparator,
+            Comparator evalComparator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal valueTo,
+            @Nullable String unit,
+            boolean firm,
+            @Nullable LocalDate dueOn,
+            boolean tracked) {}
+
+    record TaskData(
+            UUID id,
+            String name,
+            @Nullable String theme,
+            @Nullable UUID leadId,
+            List<UUID> coordinatorIds,
+            @Nullable DeadlineData deadline,
+            Progress progress) {}
+
+    record DeadlineData(@Nullable String asWritten, LocalDate nominalDueOn, Instant dueAt) {}
+
+    record DutyData(
+            UUID id,
+            UUID reporterId,
+            UUID recipientId,
+            @Nullable UUID viaId,
+            List<Frequency> frequencies,
+            @Nullable DueRule dueRule) {}
+
+    /** The event of a plan in the state it has now. */
+    static PlanIssued of(Plan plan, List<Target> targets, List<Task> tasks, List<ReportingDuty> duties) {
+        PlanDocument document = plan.document();
+        return new PlanIssued(
+                plan.id(),
+                plan.version(),
+                plan.revision(),
+                plan.keeperId(),
+                new DocumentData(
+                        document.type(),
+                        document.number(),
+                        document.issuer(),
+                        document.issuedOn(),
+                        document.subject(),
+                        document.line()),
+                plan.issuedAt(),
+                targets.stream().map(PlanIssued::data).toList(),
+                tasks.stream().map(PlanIssued::data).toList(),
+                duties.stream().flatMap(duty -> data(duty).stream()).toList());
+    }
+
+    private static TargetData data(Target target) {
+        return new TargetData(
+                target.id(),
+                target.name(),
+                target.kind(),
+                target.indicator(),
+                target.reporterId(),
+                target.comparator(),
+                target.evalComparator(),
+                target.value(),
+                target.valueTo(),
+                target.unit(),
+                target.firm(),
+                target.dueOn(),
+                target.tracked());
+    }
+
+    private static TaskData data(Task task) {
+        DeadlineData deadline = task.nominalDueOn() == null || task.dueAt() == null
+                ? null
+                : new DeadlineData(task.deadlineAsWritten(), task.nominalDueOn(), task.dueAt());
+        return new TaskData(
+                task.id(), task.name(), task.theme(), task.leadId(), task.coordinatorIds(), deadline, task.progress());
+    }
+
+    /** A duty that names both sides; one that does not binds nobody and is not announced. */
+    private static List<DutyData> data(ReportingDuty duty) {
+        return duty.reporterId() == null || duty.recipientId() == null
+                ? List.of()
+                : List.of(new DutyData(
+                        duty.id(),
+                        duty.reporterId(),
+                        duty.recipientId(),
+                        duty.viaId(),
+                        duty.frequencies(),
+                        duty.dueRule()));
+    }
+}

@@ -1,0 +1,37 @@
+package vn.tiendo.plan.issuing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.duty.DutyQueries;
+import vn.tiendo.plan.plan.PlanQueries;
+import vn.tiendo.plan.target.TargetQueries;
+import vn.tiendo.plan.task.TaskQueries;
+
+/** Reads plans with everything that hangs on them. */
+@ApplicationScoped
+class WholePlans {
+    private final PlanQueries plans;
+    private final TargetQueries targets;
+    private final TaskQueries tasks;
+    private final DutyQueries duties;
+
+    WholePlans(PlanQueries plans, TargetQueries targets, TaskQueries tasks, DutyQueries duties) {
+        this.plans = plans;
+        this.targets = targets;
+        this.tasks = tasks;
+        this.duties = duties;
+    }
+
+    @WithTransaction
+    Uni<WholePlanView> byId(UUID id, OrgScope scope) {
+        return plans.byId(id, scope)
+                .chain(plan -> targets.all(id, scope)
+                        .chain(targetViews -> tasks.all(id, scope)
+                                .chain(taskViews -> duties.all(id, scope)
+                                        .map(dutyViews ->
+                                                new WholePlanView(plan, targetViews, taskViews, dutyViews)))));
+    }
+}

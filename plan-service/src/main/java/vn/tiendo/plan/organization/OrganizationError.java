@@ -1,0 +1,19 @@
+package vn.tiendo.plan.organization;
+
+import vn.tiendo.kit.problem.ErrorCode;
+
+enum OrganizationError implements ErrorCode {
+    ORGANIZATION_CODE_TAKEN(409),
+    ORGANIZATION_CODE_INVALID(400);
+
+    private final int status;
+
+    OrganizationError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,135 @@
+package vn.tiendo.plan.organization;
+
+import static vn.tiendo.plan.organization.OrganizationError.ORGANIZATION_CODE_TAKEN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.audit.Audit;
+import vn.tiendo.kit.etag.Version;
+import vn.tiendo.kit.id.Ids;
+import vn.tiendo.kit.idempotency.Idempotency;
+import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.kit.patch.MergePatch;
+import vn.tiendo.kit.problem.CommonError;
+import vn.tiendo.kit.scope.OrganizationCopies;
+import vn.tiendo.kit.scope.OrganizationCopy;
+import vn.tiendo.kit.time.VietnamTime;
+import vn.tiendo.plan.organization.OrganizationResource.Announced;
+import vn.tiendo.plan.organization.OrganizationResource.NewOrganization;
+
+/** Founds and renames organisations; each new state goes into the local copy and is announced. */
+@ApplicationScoped
+class Organizations {
+    private static final String TOPIC = "organization.changed";
+
+    private final Mutiny.Session session;
+    private final OrganizationQueries queries;
+    private final OrganizationCopies copies;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Idempotency idempotency;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    Organizations(
+            Mutiny.Session session,
+            OrganizationQueries queries,
+            OrganizationCopies copies,
+            Outbox outbox,
+            Audit audit,
+            Idempotency idempotency,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.session = session;
+        this.queries = queries;
+        this.copies = copies;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<OrganizationView> found(NewOrganization command) {
+        return idempotency.once(
+                command,
+                OrganizationView.class,
+                () -> requireFree(command.code())
+                        .chain(() -> pathOf(command.parent()))
+                        .map(path -> new Organization(
+                                Ids.next(), command, path, LocalDate.now(clock.withZone(VietnamTime.ZONE))))
+                        .call(session::persist)
+                        .chain(founded -> announce(founded, "organization.found")));
+    }
+
+    @WithTransaction
+    Uni<OrganizationView> rename(String code, @Nullable Version expected, @Nullable JsonNode patch) {
+        return find(code)
+                .map(organization -> organization.requireVersion(expected))
+                .invoke(organization -> organization.rename(mergePatch.apply(organization.naming(), patch)))
+                .chain(organization -> announce(organization, "organization.rename"));
+    }
+
+    /** Announces every organisation as it stands, parents first: for a consumer that lost or never had its copy. */
+    @WithTransaction
+    Uni<Announced> announceAll(UUID announcement) {
+        return session.createQuery("from Organization o order by o.code", Organization.class)
+                .getResultList()
+                .call(all -> Multi.createFrom()
+                        .iterable(all)
+                        .onItem()
+                        .transformToUniAndConcatenate(one -> outbox.add(TOPIC, one.id(), one.changed()))
+                        .collect()
+                        .last())
+                .call(all -> audit.record("organization.announce", announcement, Map.of("organizations", all.size())))
+                .map(all -> new Announced(all.size()));
+    }
+
+    private Uni<OrganizationView> announce(Organization organization, String action) {
+        return session.flush()
+                .replaceWith(organization::changed)
+                .call(copies::apply)
+                .call(changed -> outbox.add(TOPIC, changed.id(), changed))
+                .call(changed -> audit.record(
+                        action, changed.id(), Map.of("code", changed.code(), "version", changed.version())))
+                .chain(changed -> queries.byCode(changed.code()));
+    }
+
+    private Uni<Void> requireFree(String code) {
+        return session.createQuery("select count(o) from Organization o where o.code = :code", Long.class)
+                .setParameter("code", code)
+                .getSingleResult()
+                .invoke(taken -> {
+                    if (taken > 0) {
+                        throw ORGANIZATION_CODE_TAKEN.at("/code", code);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<List<UUID>> pathOf(@Nullable String parent) {
+        return parent == null
+                ? Uni.createFrom().item(List.of())
+                : copies.byCode(parent, "/parent").map(OrganizationCopy::path);
+    }
+
+    private Uni<Organization> find(String code) {
+        return session.createQuery("from Organization o where o.code = :code", Organization.class)
+                .setParameter("code", code)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(CommonError.NOT_FOUND::because);
+    }
+}

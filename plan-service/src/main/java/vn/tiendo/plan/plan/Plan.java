@@ -1,0 +1,193 @@
+package vn.tiendo.plan.plan;
+
+import static vn.tiendo.plan.plan.PlanError.PLAN_DOCUMENT_INCOMPLETE;
+import static vn.tiendo.plan.plan.PlanError.PLAN_NOT_DRAFT;
+import static vn.tiendo.plan.plan.PlanStatus.DRAFT;
+import static vn.tiendo.plan.plan.PlanStatus.ISSUED;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.etag.Version;
+import vn.tiendo.kit.problem.Refusal;
+import vn.tiendo.plan.plan.PlanDocument.Annex;
+import vn.tiendo.plan.plan.PlanDocument.Citation;
+
+/** The root of a plan: it guards every transition, also of the targets, tasks and duties that hang on it. */
+@Entity
+@Table(name = "plan")
+public class Plan {
+    @Id
+    private UUID id;
+
+    @jakarta.persistence.Version
+    private long version;
+
+    private int revision;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status;
+
+    @Column(name = "keeper_id")
+    private UUID keeperId;
+
+    @Column(name = "import_id")
+    private @Nullable UUID importId;
+
+    private @Nullable String type;
+    private @Nullable String number;
+    private @Nullable String issuer;
+    private @Nullable String place;
+
+    @Column(name = "issued_on")
+    private @Nullable LocalDate issuedOn;
+
+    private @Nullable String subject;
+    private @Nullable String signer;
+
+    @Enumerated(EnumType.STRING)
+    private PlanDocument.@Nullable Line line;
+
+    private String[] implementing;
+    private String[] replaces;
+    private String[] annexes;
+
+    @Column(name = "absent_annexes")
+    private String[] absentAnnexes;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "issued_at")
+    private @Nullable Instant issuedAt;
+
+    /** For Hibernate, which fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    @SuppressWarnings("NullAway.Init") // the arrays are filled by write()
+    public Plan(UUID id, UUID keeperId, @Nullable UUID importId, PlanDocument document, Instant now) {
+        this.id = id;
+        this.keeperId = keeperId;
+        this.importId = importId;
+        status = DRAFT;
+        createdAt = now;
+        write(document);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public PlanStatus status() {
+        return status;
+    }
+
+    public UUID keeperId() {
+        return keeperId;
+    }
+
+    public @Nullable Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public Plan requireVersion(@Nullable Version expected) {
+        Version.require(expected, version);
+        return this;
+    }
+
+    /** Refuses any change of content once the plan is issued: from then on only an amendment changes it. */
+    public Plan requireDraft() {
+        if (status != DRAFT) {
+            throw PLAN_NOT_DRAFT.because(id, status);
+        }
+        return this;
+    }
+
+    public void edit(PlanDocument document) {
+        requireDraft();
+        write(document);
+    }
+
+    /** Makes the plan binding, in its first revision. */
+    public void issue(Instant now) {
+        requireDraft();
+        requireComplete();
+        status = ISSUED;
+        revision = 1;
+        issuedAt = now;
+    }
+
+    /** A number may be blank; what nobody could cite or place is not issued. */
+    private void requireComplete() {
+        List<Refusal.Field> missing = java.util.stream.Stream.of(
+                        missing("type", type), missing("subject", subject), missing("line", line))
+                .flatMap(List::stream)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal(PLAN_DOCUMENT_INCOMPLETE, missing);
+        }
+    }
+
+    private static List<Refusal.Field> missing(String field, @Nullable Object value) {
+        boolean absent = value == null || value instanceof String text && text.isBlank();
+        return absent ? List.of(new Refusal.Field("/document/" + field, PLAN_DOCUMENT_INCOMPLETE)) : List.of();
+    }
+
+    public PlanDocument document() {
+        Set<String> absent = Set.of(absentAnnexes);
+        return new PlanDocument(
+                type,
+                number,
+                issuer,
+                place,
+                issuedOn,
+                subject,
+                signer,
+                line,
+                Arrays.stream(implementing).map(Citation::new).toList(),
+                Arrays.stream(replaces).map(Citation::new).toList(),
+                Arrays.stream(annexes)
+                        .map(name -> new Annex(name, !absent.contains(name)))
+                        .toList());
+    }
+
+    private void write(PlanDocument document) {
+        type = document.type();
+        number = document.number();
+        issuer = document.issuer();
+        place = document.place();
+        issuedOn = document.issuedOn();
+        subject = document.subject();
+        signer = document.signer();
+        line = document.line();
+        implementing = PlanDocument.citations(document.implementing()).toArray(String[]::new);
+        replaces = PlanDocument.citations(document.replaces()).toArray(String[]::new);
+        List<Annex> named = document.annexes() == null ? List.of() : document.annexes();
+        annexes = named.stream().map(Annex::name).toArray(String[]::new);
+        absentAnnexes = named.stream()
+                .filter(annex -> !annex.present())
+                .map(Annex::name)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.tiendo.plan.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.etag.Version;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.patch.MergePatch;
+import vn.tiendo.kit.scope.Caller;
+
+@Path("/api/v1/plans")
+class PlanResource {
+    /** What is written of the plan itself; targets, tasks and duties are added below it. */
+    record DraftPlan(@Valid @NotNull PlanDocument document) {}
+
+    private final Plans plans;
+    private final PlanQueries queries;
+    private final Caller caller;
+
+    PlanResource(Plans plans, PlanQueries queries, Caller caller) {
+        this.plans = plans;
+        this.queries = queries;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({"plan-editor", "plan-issuer"})
+    public Uni<RestResponse<PlanView>> draft(@Valid @NotNull DraftPlan command) {
+        return plans.draft(command, caller.scope())
+                .map(view -> RestResponse.ResponseBuilder.<PlanView>created(URI.create("/api/v1/plans/" + view.id()))
+                        .entity(view)
+                        .build());
+    }
+
+    @GET
+    @Authenticated
+    public Uni<Page<PlanView>> list(
+            @RestQuery @Nullable PlanStatus status, @RestQuery @Nullable String keeper, @BeanParam PageRequest page) {
+        return queries.page(status, keeper, page, caller.scope());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({"plan-editor", "plan-issuer"})
+    public Uni<PlanView> edit(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
+            @Nullable JsonNode patch) {
+        return plans.edit(id, expected, patch, caller.scope());
+    }
+}

@@ -1,0 +1,76 @@
+package vn.tiendo.plan.rows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.kit.problem.CommonError;
+
+/**
+ * Reads rows into records and writes records as rows. PostgreSQL makes and reads the JSON, so that arrays, dates and
+ * exact numbers need no mapping of their own and a thousand rows are one statement.
+ */
+@ApplicationScoped
+public class Rows {
+    private final Mutiny.Session session;
+    private final ObjectMapper json;
+
+    Rows(Mutiny.Session session, ObjectMapper json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    /** The rows of {@code select}, whose column names are the names of the record's components. */
+    public <T> Uni<List<T>> list(
+            Class<T> type, String select, UnaryOperator<Mutiny.SelectionQuery<String>> parameters) {
+        return query(select, parameters)
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> read(row, type)).toList());
+    }
+
+    /** The only row of {@code select}; 404 when there is none. */
+    public <T> Uni<T> one(Class<T> type, String select, UnaryOperator<Mutiny.SelectionQuery<String>> parameters) {
+        return query(select, parameters)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(CommonError.NOT_FOUND::because)
+                .map(row -> read(row, type));
+    }
+
+    /**
+     * Runs a statement that reads its rows from {@code jsonb_populate_recordset(…, cast(:rows as jsonb))}: all rows in
+     * one statement.
+     */
+    public Uni<Integer> write(String statement, Object rows) {
+        return session.flush()
+                .chain(() -> session.createNativeQuery(statement)
+                        .setParameter("rows", text(rows))
+                        .executeUpdate());
+    }
+
+    private Mutiny.SelectionQuery<String> query(
+            String select, UnaryOperator<Mutiny.SelectionQuery<String>> parameters) {
+        return parameters.apply(
+                session.createNativeQuery("select cast(to_jsonb(r) as text) from (" + select + ") r", String.class));
+    }
+
+    private <T> T read(String row, Class<T> type) {
+        try {
+            return json.readValue(row, type);
+        } catch (JsonProcessingException mismatch) {
+            throw new IllegalStateException("a row does not fit " + type.getName(), mismatch);
+        }
+    }
+
+    private String text(Object rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException mismatch) {
+            throw new IllegalStateException(mismatch);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package vn.tiendo.plan.target;
+
+import vn.tiendo.kit.problem.ErrorCode;
+
+enum TargetError implements ErrorCode {
+    TARGET_VALUE_MISSING(400),
+    TARGET_RANGE_INVALID(400),
+    TARGET_INDICATOR_INCOMPLETE(400);
+
+    private final int status;
+
+    TargetError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,64 @@
+package vn.tiendo.plan.target;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.plan.PlanQueries;
+import vn.tiendo.plan.plan.PlanScope;
+import vn.tiendo.plan.rows.Positions;
+import vn.tiendo.plan.rows.Rows;
+
+/** Reads targets of the plans within a scope, in the order of the document. */
+@ApplicationScoped
+public class TargetQueries {
+    private static final String SELECT = """
+            select t.id, t.version, t.plan_id as "planId", t.position, t.name, t.kind, t.comparator,
+                   t.eval_comparator as "evalComparator", t.value, t.value_to as "valueTo", t.unit, t.firm,
+                   t.due_on as "dueOn", t.due_basis as "dueBasis", t.indicator,
+                   organization_ref(t.reporter_id) as reporter, t.lead_as_written as lead,
+                   t.coordinators_as_written as coordinators,
+                   (t.reporter_id is not null and t.indicator is not null) as tracked, t.found
+              from target t join plan p on p.id = t.plan_id
+             where t.plan_id = :plan and\s""" + PlanScope.READABLE;
+
+    private final Rows rows;
+    private final PlanQueries plans;
+
+    TargetQueries(Rows rows, PlanQueries plans) {
+        this.rows = rows;
+        this.plans = plans;
+    }
+
+    @WithTransaction
+    Uni<Page<TargetView>> page(UUID plan, PageRequest page, OrgScope scope) {
+        int after = Positions.after(page.after(1));
+        return plans.byId(plan, scope)
+                .chain(() -> select(
+                        plan, " and t.position > " + after + " order by t.position limit " + page.fetch(), scope))
+                .map(found -> page.page(found, last -> List.of(Integer.toString(last.position()))));
+    }
+
+    /** Every target of a plan. */
+    @WithTransaction
+    public Uni<List<TargetView>> all(UUID plan, OrgScope scope) {
+        return select(plan, " order by t.position", scope);
+    }
+
+    @WithTransaction
+    Uni<TargetView> byId(UUID plan, UUID id, OrgScope scope) {
+        return rows.one(
+                TargetView.class,
+                SELECT + " and t.id = :id",
+                query -> scope.bind(query).setParameter("plan", plan).setParameter("id", id));
+    }
+
+    private Uni<List<TargetView>> select(UUID plan, String rest, OrgScope scope) {
+        return rows.list(
+                TargetView.class, SELECT + rest, query -> scope.bind(query).setParameter("plan", plan));
+    }
+}

@@ -1,0 +1,128 @@
+package vn.tiendo.plan.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.audit.Audit;
+import vn.tiendo.kit.etag.Version;
+import vn.tiendo.kit.id.Ids;
+import vn.tiendo.kit.idempotency.Idempotency;
+import vn.tiendo.kit.patch.MergePatch;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.organization.Directory;
+import vn.tiendo.plan.plan.Plans;
+import vn.tiendo.plan.rows.Rows;
+
+/** Writes targets, always under the lock of their plan. */
+@ApplicationScoped
+public class Targets {
+    private static final String UPSERT = """
+            insert into target select * from jsonb_populate_recordset(cast(null as target), cast(:rows as jsonb))
+            on conflict (id) do update set version = excluded.version, name = excluded.name, kind = excluded.kind,
+                   comparator = excluded.comparator, eval_comparator = excluded.eval_comparator, value = excluded.value,
+                   value_to = excluded.value_to, unit = excluded.unit, firm = excluded.firm, due_on = excluded.due_on,
+                   due_basis = excluded.due_basis, indicator = excluded.indicator, reporter_id = excluded.reporter_id,
+                   lead_as_written = excluded.lead_as_written,
+                   coordinators_as_written = excluded.coordinators_as_written
+            """;
+
+    private final Mutiny.Session session;
+    private final Rows rows;
+    private final Plans plans;
+    private final TargetQueries queries;
+    private final Directory directory;
+    private final Audit audit;
+    private final Idempotency idempotency;
+    private final MergePatch mergePatch;
+
+    Targets(
+            Mutiny.Session session,
+            Rows rows,
+            Plans plans,
+            TargetQueries queries,
+            Directory directory,
+            Audit audit,
+            Idempotency idempotency,
+            MergePatch mergePatch) {
+        this.session = session;
+        this.rows = rows;
+        this.plans = plans;
+        this.queries = queries;
+        this.directory = directory;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.mergePatch = mergePatch;
+    }
+
+    @WithTransaction
+    Uni<TargetView> add(UUID plan, TargetDraft draft, OrgScope scope) {
+        UUID id = Ids.next();
+        return idempotency.once(
+                draft,
+                TargetView.class,
+                () -> plans.forDrafting(plan, scope)
+                        .chain(() -> directory.id(draft.reporter(), "/reporter"))
+                        .chain(reporter ->
+                                nextPosition(plan).map(next -> Target.of(id, plan, next, 0, draft, reporter, null)))
+                        .chain(target -> keep(target, "target.add", scope)));
+    }
+
+    @WithTransaction
+    Uni<TargetView> edit(UUID plan, UUID id, @Nullable Version expected, @Nullable JsonNode patch, OrgScope scope) {
+        return queries.byId(plan, id, scope)
+                .call(() -> plans.forDrafting(plan, scope))
+                .chain(() -> queries.byId(plan, id, scope)) // as it stands now that nobody else can change it
+                .invoke(target -> Version.require(expected, target.version()))
+                .chain(target -> edited(target, mergePatch.apply(rejudged(target.draft(), patch), patch)))
+                .chain(target -> keep(target, "target.edit", scope));
+    }
+
+    /** Keeps many new targets in one statement. */
+    public Uni<Void> addAll(List<Target> targets) {
+        return targets.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : rows.write(UPSERT, targets).replaceWithVoid();
+    }
+
+    /** The rows themselves, in order, for whoever holds the plan. */
+    public Uni<List<Target>> rows(UUID plan) {
+        return rows.list(
+                Target.class,
+                "select t.* from target t where t.plan_id = :plan order by t.position",
+                query -> query.setParameter("plan", plan));
+    }
+
+    private Uni<Target> edited(TargetView target, TargetDraft draft) {
+        return directory
+                .id(draft.reporter(), "/reporter")
+                .map(reporter -> Target.of(
+                        target.id(), target.planId(), target.position(), target.version() + 1, draft, reporter, null));
+    }
+
+    /** A new comparator is judged anew, unless the patch says how. */
+    private static TargetDraft rejudged(TargetDraft draft, @Nullable JsonNode patch) {
+        boolean stale = patch instanceof ObjectNode && patch.has("comparator") && !patch.has("evalComparator");
+        return stale ? draft.withoutJudgement() : draft;
+    }
+
+    private Uni<TargetView> keep(Target target, String action, OrgScope scope) {
+        return rows.write(UPSERT, List.of(target))
+                .call(() -> audit.record(
+                        action, target.planId(), Map.of("target", target.id(), "version", target.version())))
+                .chain(() -> queries.byId(target.planId(), target.id(), scope));
+    }
+
+    private Uni<Integer> nextPosition(UUID plan) {
+        return session.createNativeQuery(
+                        "select coalesce(max(t.position), 0) + 1 from target t where t.plan_id = :plan", Integer.class)
+                .setParameter("plan", plan)
+                .getSingleResult();
+    }
+}

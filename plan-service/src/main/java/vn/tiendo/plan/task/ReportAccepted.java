@@ -1,0 +1,34 @@
+package vn.tiendo.plan.task;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.time.VietnamTime;
+
+/** What is read of {@code report.accepted}: what the report says of tasks, and of when. */
+record ReportAccepted(
+        UUID id,
+        long version,
+        @Nullable LocalDate windowTo,
+        @Nullable Instant submittedAt,
+        Instant acceptedAt,
+        List<TaskProgress> tasks) {
+
+    /** What the report says of one task. */
+    record TaskProgress(
+            UUID taskId, Progress progress, @Nullable BigDecimal percent) {}
+
+    /** The day, in Viet Nam, on which it was handed in. */
+    LocalDate reportedOn() {
+        Instant handedIn = submittedAt == null ? acceptedAt : submittedAt;
+        return LocalDate.ofInstant(handedIn, VietnamTime.ZONE);
+    }
+
+    /** The day of which it speaks: the end of its window; of an ad hoc report, the day it was handed in. */
+    LocalDate asOf() {
+        return windowTo == null ? reportedOn() : windowTo;
+    }
+}
