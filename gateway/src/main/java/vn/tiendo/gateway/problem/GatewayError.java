@@ -1,0 +1,32 @@
+package vn.tiendo.gateway.problem;
+
+import java.util.Locale;
+
+/** What the gateway refuses by itself; names shared with the services mean the same there. */
+public enum GatewayError {
+    MALFORMED_REQUEST(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN_ORIGIN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    PAYLOAD_TOO_LARGE(413),
+    URI_TOO_LONG(414),
+    HEADERS_TOO_LARGE(431),
+    INTERNAL_ERROR(500),
+    UNAVAILABLE(503),
+    IDENTITY_UNAVAILABLE(503);
+
+    private final int status;
+
+    GatewayError(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    String type() {
+        return "urn:tiendo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,45 @@
+package vn.tiendo.gateway.service;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** The gateway's own small questions to the services, apart from the callers' connections. */
+@Singleton
+public final class Asking {
+    private final GatewayConfig config;
+    private final HttpClient client;
+
+    Asking(GatewayConfig config, Vertx vertx) {
+        this.config = config;
+        this.client = vertx.createHttpClient();
+    }
+
+    public record Answer(int status, Buffer body) {}
+
+    /** Fails when there is no answer within {@code patience}. */
+    public Future<Answer> get(Service service, String path, Duration patience) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(config.url(service).resolve(path).toString())
+                .setTimeout(patience.toMillis());
+        return client.request(options).compose(HttpClientRequest::send).compose(Asking::read);
+    }
+
+    private static Future<Answer> read(HttpClientResponse response) {
+        return response.body().map(body -> new Answer(response.statusCode(), body));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.tiendo.gateway.service;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can be set; as environment: {@code TIENDO_GATEWAY_PLAN_URL} and so on. */
+@ConfigMapping(prefix = "tiendo.gateway")
+public interface GatewayConfig {
+
+    @WithDefault("http://127.0.0.1:8081")
+    URI planUrl();
+
+    @WithDefault("http://127.0.0.1:8082")
+    URI indicatorUrl();
+
+    @WithDefault("http://127.0.0.1:8083")
+    URI reportingUrl();
+
+    @WithDefault("http://127.0.0.1:8084")
+    URI notificationUrl();
+
+    /** Largest body a caller may send, declared or not. */
+    @WithDefault("10M")
+    MemorySize maxBody();
+
+    /** How long a service may take to accept a connection. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** How long nothing may flow between gateway and service while a request is under way. */
+    @WithDefault("60s")
+    Duration idleTimeout();
+
+    /** The same for event streams, which send a sign of life more often than this. */
+    @WithDefault("10m")
+    Duration streamIdleTimeout();
+
+    /** Connections to one service for ordinary requests; more wait. */
+    @WithDefault("256")
+    int connections();
+
+    /** Open event streams to one service: each holds a connection for as long as it lasts. */
+    @WithDefault("10000")
+    int streams();
+
+    /** After so many failures in a row a service is left alone. */
+    @WithDefault("5")
+    int breakerFailures();
+
+    /** How long it is left alone before one request tries again; also what {@code Retry-After} says. */
+    @WithDefault("3s")
+    Duration breakerPause();
+
+    /** Web origins whose pages may call the API; empty: none. */
+    Optional<List<String>> corsOrigins();
+
+    default URI url(Service service) {
+        return switch (service) {
+            case PLAN -> planUrl();
+            case INDICATOR -> indicatorUrl();
+            case REPORTING -> reportingUrl();
+            case NOTIFICATION -> notificationUrl();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package vn.tiendo.gateway.service;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The services and the resources each answers for: the first path segment after {@code /api/v1} decides. */
+public enum Service {
+    PLAN(
+            "programmes",
+            "organizations",
+            "reorganizations",
+            "plan-imports",
+            "plans",
+            "tasks",
+            "amendments",
+            "inspections",
+            "findings"),
+    INDICATOR(
+            "indicators",
+            "targets",
+            "measurements",
+            "measurement-imports",
+            "series",
+            "rollups",
+            "dashboards",
+            "scorecards",
+            "rankings",
+            "scoring-profiles"),
+    REPORTING(
+            "working-calendars",
+            "regimes",
+            "periods",
+            "obligations",
+            "reports",
+            "evidence",
+            "consolidations",
+            "difficulties",
+            "feedback",
+            "exchange",
+            "compliance"),
+    NOTIFICATION(
+            "notifications",
+            "notification-preferences",
+            "reminder-policies",
+            "deadlines",
+            "escalations",
+            "webhooks",
+            "templates",
+            "delegations",
+            "changes");
+
+    public static final String API = "/api/v1/";
+
+    private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
+
+    static {
+        for (Service service : values()) {
+            service.resources.forEach(resource -> BY_RESOURCE.put(resource, service));
+        }
+    }
+
+    private final Set<String> resources;
+
+    Service(String... resources) {
+        this.resources = Set.of(resources);
+    }
+
+    /** The service that answers for {@code path}, a normalized path; null when none does. */
+    public static @Nullable Service serving(String path) {
+        if (!path.startsWith(API)) {
+            return null;
+        }
+        int end = path.indexOf('/', API.length());
+        return BY_RESOURCE.get(path.substring(API.length(), end < 0 ? path.length() : end));
+    }
+
+    public Set<String> resources() {
+        return resources;
+    }
+
+    /** As it is called in configuration and shown to callers: {@code plan}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
