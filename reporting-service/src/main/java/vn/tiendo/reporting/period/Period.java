@@ -35,7 +35,8 @@ public record Period(PeriodType type, int year, int number) {
         for (LocalDate day = from; !day.isAfter(to); ) {
             Optional<Period> period = holding(type, day);
             period.ifPresent(periods::add);
-            day = period.map(found -> found.to().plusDays(1)).orElse(day.plusMonths(1).withDayOfMonth(FIRST_DAY));
+            day = period.map(found -> found.to().plusDays(1))
+                    .orElse(day.plusMonths(1).withDayOfMonth(FIRST_DAY));
         }
         return periods;
     }
@@ -52,7 +53,8 @@ public record Period(PeriodType type, int year, int number) {
     public String title() {
         return switch (type) {
             case MONTH -> "tháng %d/%d".formatted(number, year);
-            case QUARTER -> "quý %s/%d".formatted(List.of("I", "II", "III", "IV").get(number - 1), year);
+            case QUARTER ->
+                "quý %s/%d".formatted(List.of("I", "II", "III", "IV").get(number - 1), year);
             case HALF_YEAR -> "6 tháng %s năm %d".formatted(number == 1 ? "đầu" : "cuối", year);
             case NINE_MONTH -> "9 tháng năm %d".formatted(year);
             case YEAR -> "năm %d".formatted(year);

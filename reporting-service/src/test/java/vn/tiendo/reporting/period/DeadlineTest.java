@@ -56,8 +56,8 @@ class DeadlineTest {
             LocalDate effective,
             @Nullable DeadlineWarning warning) {
         DueRule rule = day == null || inclusive == null ? null : new DueRule(day, month, inclusive);
-        Deadline deadline =
-                Deadline.of(new Period(type, year, number), rule, roll, calendar).orElseThrow();
+        Deadline deadline = Deadline.of(new Period(type, year, number), rule, roll, calendar)
+                .orElseThrow();
         assertEquals(nominal, deadline.nominalDueOn());
         assertEquals(effective, deadline.effectiveDueOn());
         assertEquals(warning, deadline.warning(calendar).orElse(null));
@@ -86,8 +86,15 @@ class DeadlineTest {
 
     @ParameterizedTest(name = "before 15 June speaks of {0} {1}: {2}")
     @CsvSource({
-        "HALF_YEAR, 1, true", "HALF_YEAR, 2, false", "QUARTER, 1, false", "QUARTER, 2, true",
-        "QUARTER, 3, false", "QUARTER, 4, false", "MONTH, 5, false", "MONTH, 6, true", "MONTH, 7, false",
+        "HALF_YEAR, 1, true",
+        "HALF_YEAR, 2, false",
+        "QUARTER, 1, false",
+        "QUARTER, 2, true",
+        "QUARTER, 3, false",
+        "QUARTER, 4, false",
+        "MONTH, 5, false",
+        "MONTH, 6, true",
+        "MONTH, 7, false",
     })
     void aFixedDateSpeaksOfOneOccurrenceOnly(PeriodType type, int number, boolean speaks) {
         Period period = new Period(type, 2026, number);

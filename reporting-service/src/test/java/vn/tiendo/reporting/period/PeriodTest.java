@@ -29,8 +29,7 @@ class PeriodTest {
             NINE_MONTH | 2026 |  1 | 9 tháng năm 2026      | 2025-12-15 | 2026-09-14
             YEAR       | 2026 |  1 | năm 2026              | 2025-12-15 | 2026-12-14
             """)
-    void theDecreeGivesTheWindows(
-            PeriodType type, int year, int number, String title, LocalDate from, LocalDate to) {
+    void theDecreeGivesTheWindows(PeriodType type, int year, int number, String title, LocalDate from, LocalDate to) {
         Period period = new Period(type, year, number);
         assertEquals(List.of(title, from, to), List.of(period.title(), period.from(), period.to()));
         assertEquals(period, Period.holding(type, from).orElseThrow());
@@ -39,17 +38,19 @@ class PeriodTest {
 
     @Test
     void theLastThreeMonthsBelongToNoNineMonths() {
-        assertTrue(Period.holding(PeriodType.NINE_MONTH, LocalDate.of(2026, 9, 15)).isEmpty());
-        assertTrue(Period.holding(PeriodType.NINE_MONTH, LocalDate.of(2026, 12, 14)).isEmpty());
-        assertFalse(Period.holding(PeriodType.NINE_MONTH, LocalDate.of(2026, 12, 15)).isEmpty());
+        assertTrue(
+                Period.holding(PeriodType.NINE_MONTH, LocalDate.of(2026, 9, 15)).isEmpty());
+        assertTrue(Period.holding(PeriodType.NINE_MONTH, LocalDate.of(2026, 12, 14))
+                .isEmpty());
+        assertFalse(Period.holding(PeriodType.NINE_MONTH, LocalDate.of(2026, 12, 15))
+                .isEmpty());
         assertThrows(IllegalArgumentException.class, () -> new Period(PeriodType.NINE_MONTH, 2026, 2));
     }
 
     @ParameterizedTest
     @EnumSource(value = PeriodType.class, names = "NINE_MONTH", mode = EnumSource.Mode.EXCLUDE)
     void aDecadeOfWindowsTilesTheCalendarWithoutGapOrOverlap(PeriodType type) {
-        List<Period> periods =
-                Period.overlapping(type, LocalDate.of(2024, 12, 15), LocalDate.of(2034, 12, 14));
+        List<Period> periods = Period.overlapping(type, LocalDate.of(2024, 12, 15), LocalDate.of(2034, 12, 14));
         assertEquals(10 * type.perYear(), periods.size());
         for (int i = 1; i < periods.size(); i++) {
             assertEquals(periods.get(i - 1).to().plusDays(1), periods.get(i).from());

@@ -1,0 +1,80 @@
+package vn.tiendo.reporting.obligation;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.idempotency.Idempotency;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.scope.Caller;
+
+/** Reports that are owed, by whom, to whom and until when. */
+@Path("/api/v1/obligations")
+class ObligationResource {
+    private final AdHocObligations adHoc;
+    private final ObligationQueries queries;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    ObligationResource(AdHocObligations adHoc, ObligationQueries queries, Idempotency idempotency, Caller caller) {
+        this.adHoc = adHoc;
+        this.queries = queries;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @GET
+    @Authenticated
+    public Uni<Page<ObligationView>> list(
+            @QueryParam("reporter") @Nullable String reporter,
+            @QueryParam("status") @Nullable ObligationStatus status,
+            @QueryParam("regime") @Nullable UUID regime,
+            @BeanParam PageRequest page) {
+        return queries.list(new ObligationQueries.Filter(reporter, status, regime), page, caller.scope());
+    }
+
+    @GET
+    @Path("{id}")
+    @Authenticated
+    public Uni<ObligationView> get(@RestPath UUID id) {
+        return queries.find(id, caller.scope());
+    }
+
+    /** Asks a body for a report once; the caller's organisation receives it. */
+    @POST
+    @RolesAllowed("reviewer")
+    public Uni<RestResponse<ObligationView>> open(@Valid @NotNull OpenAdHoc body) {
+        return idempotency
+                .once(body, ObligationView.class, () -> adHoc.open(body.request(), caller.scope()))
+                .map(view -> RestResponse.ResponseBuilder.<ObligationView>created(
+                                URI.create("/api/v1/obligations/" + view.id()))
+                        .entity(view)
+                        .build());
+    }
+
+    /** Organisations by code; {@code dueAt} with offset. */
+    record OpenAdHoc(
+            @NotBlank @Size(max = 64) String reporter,
+            @Nullable @Size(max = 64) String via,
+            @NotBlank @Size(max = 500) String title,
+            @NotNull Instant dueAt) {
+        AdHocObligations.Request request() {
+            return new AdHocObligations.Request(reporter, via, title, dueAt);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package vn.tiendo.reporting.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.reporting.regime.DutyProposals;
+
+/** Keeps the copies of targets and tasks from which reports are prefilled; the highest version wins. */
+@ApplicationScoped
+class PlanCopies {
+    private final Mutiny.Session session;
+    private final DutyProposals proposals;
+    private final ObjectMapper json;
+
+    PlanCopies(Mutiny.Session session, DutyProposals proposals, ObjectMapper json) {
+        this.session = session;
+        this.proposals = proposals;
+        this.json = json;
+    }
+
+    @WithTransaction
+    Uni<Void> register(PlanIssued plan) {
+        return targets(plan)
+                .chain(() -> tasks(plan.tasks().stream()
+                        .map(task -> TaskChanged.of(plan.id(), task))
+                        .toList()))
+                .chain(() -> proposals.propose(
+                        new DutyProposals.Source(plan.id(), plan.version(), plan.keeperId()), plan.reportingDuties()));
+    }
+
+    @WithTransaction
+    Uni<Void> register(TaskChanged task) {
+        return tasks(List.of(task));
+    }
+
+    private Uni<Void> targets(PlanIssued plan) {
+        UUID planId = plan.id();
+        return session.createNativeQuery("""
+                        insert into target_copy (id, plan_id, plan_version, name, reporter_id, indicator_code,
+                               indicator_name, unit, ratio, tracked)
+                        select r.id, :plan, :version, r.name, r."reporterId", r."indicatorCode", r."indicatorName",
+                               r.unit, r.ratio, r.tracked
+                          from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (
+                               id uuid, name text, "reporterId" uuid, "indicatorCode" text, "indicatorName" text,
+                               unit text, ratio boolean, tracked boolean)
+                        on conflict (id) do update set plan_version = excluded.plan_version, name = excluded.name,
+                               reporter_id = excluded.reporter_id, indicator_code = excluded.indicator_code,
+                               indicator_name = excluded.indicator_name, unit = excluded.unit, ratio = excluded.ratio,
+                               tracked = excluded.tracked
+                         where target_copy.plan_version < excluded.plan_version
+                        """)
+                .setParameter("plan", planId)
+                .setParameter("version", plan.version())
+                .setParameter(
+                        "rows", write(plan.targets().stream().map(TargetRow::of).toList()))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> tasks(List<TaskChanged> tasks) {
+        return session.createNativeQuery("""
+                        insert into task_copy (id, version, plan_id, name, lead_id, nominal_due_on, due_at, progress,
+                               percent)
+                        select r.id, r.version, r."planId", r.name, r."leadId", r."nominalDueOn", r."dueAt",
+                               r.progress, r.percent
+                          from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (
+                               id uuid, version bigint, "planId" uuid, name text, "leadId" uuid,
+                               "nominalDueOn" date, "dueAt" timestamptz, progress text, percent numeric)
+                        on conflict (id) do update set version = excluded.version, plan_id = excluded.plan_id,
+                               name = excluded.name, lead_id = excluded.lead_id,
+                               nominal_due_on = excluded.nominal_due_on, due_at = excluded.due_at,
+                               progress = excluded.progress, percent = excluded.percent
+                         where task_copy.version < excluded.version
+                        """)
+                .setParameter("rows", write(tasks))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private String write(List<?> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

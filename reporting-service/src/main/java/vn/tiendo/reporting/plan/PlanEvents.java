@@ -1,0 +1,29 @@
+package vn.tiendo.reporting.plan;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.tiendo.kit.inbox.Intake;
+
+/** Hears of issued plans and of their tasks. */
+@ApplicationScoped
+class PlanEvents {
+    private final Intake intake;
+    private final PlanCopies copies;
+
+    PlanEvents(Intake intake, PlanCopies copies) {
+        this.intake = intake;
+        this.copies = copies;
+    }
+
+    @Incoming("plan.issued")
+    Uni<Void> planIssued(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, PlanIssued.class, event -> copies.register(event.data()));
+    }
+
+    @Incoming("task.changed")
+    Uni<Void> taskChanged(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, TaskChanged.class, event -> copies.register(event.data()));
+    }
+}

@@ -1,0 +1,43 @@
+package vn.tiendo.reporting.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.reporting.regime.DutyProposals;
+
+/** What this service reads of {@code plan.issued}. */
+record PlanIssued(
+        UUID id,
+        long version,
+        UUID keeperId,
+        List<Target> targets,
+        List<Task> tasks,
+        List<DutyProposals.Duty> reportingDuties) {
+
+    record Target(
+            UUID id,
+            String name,
+            @Nullable UUID reporterId,
+            @Nullable Indicator indicator,
+            @Nullable String unit,
+            boolean tracked) {}
+
+    /** Of an indicator in the catalogue only the code is given. */
+    record Indicator(
+            String code,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable String numerator,
+            @Nullable String denominator) {}
+
+    record Task(
+            UUID id,
+            String name,
+            @Nullable UUID leadId,
+            @Nullable Deadline deadline,
+            String progress) {}
+
+    record Deadline(LocalDate nominalDueOn, Instant dueAt) {}
+}

@@ -1,0 +1,37 @@
+package vn.tiendo.reporting.plan;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of {@code task.changed}. */
+record TaskChanged(
+        UUID id,
+        long version,
+        UUID planId,
+        String name,
+        @Nullable UUID leadId,
+        @Nullable LocalDate nominalDueOn,
+        @Nullable Instant dueAt,
+        String progress,
+        @Nullable BigDecimal percent) {
+
+    /** Before every version a task announces itself. */
+    private static final long KNOWN_FROM_PLAN = -1;
+
+    static TaskChanged of(UUID planId, PlanIssued.Task task) {
+        PlanIssued.Deadline deadline = task.deadline();
+        return new TaskChanged(
+                task.id(),
+                KNOWN_FROM_PLAN,
+                planId,
+                task.name(),
+                task.leadId(),
+                deadline == null ? null : deadline.nominalDueOn(),
+                deadline == null ? null : deadline.dueAt(),
+                task.progress(),
+                null);
+    }
+}

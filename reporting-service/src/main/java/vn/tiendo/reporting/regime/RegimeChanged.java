@@ -1,0 +1,37 @@
+package vn.tiendo.reporting.regime;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.reporting.period.DueRule;
+import vn.tiendo.workingcalendar.RollPolicy;
+
+/** What {@code regime.changed} announces: the regime as it now stands. */
+record RegimeChanged(
+        UUID id,
+        long version,
+        @Nullable UUID planId,
+        @Nullable UUID dutyId,
+        UUID reporterId,
+        UUID recipientId,
+        @Nullable UUID viaId,
+        Set<Frequency> frequencies,
+        @Nullable DueRule dueRule,
+        RollPolicy rollPolicy,
+        RegimeStatus status) {
+
+    static RegimeChanged of(Regime regime) {
+        return new RegimeChanged(
+                regime.id,
+                regime.version,
+                regime.planId,
+                regime.dutyId,
+                regime.reporterId,
+                regime.recipientId,
+                regime.viaId,
+                regime.frequencySet(),
+                regime.dueRule(),
+                regime.rollPolicy,
+                regime.status);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.tiendo.reporting.regime;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.problem.CommonError;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.kit.scope.OrganizationCopies;
+import vn.tiendo.kit.time.VietnamTime;
+import vn.tiendo.reporting.calendar.WorkingCalendars;
+
+/** Reads regimes whose plan one's organisation, or one below it, keeps, or by which it reports, receives or passes on. */
+@ApplicationScoped
+class RegimeQueries {
+    static final String IN_SCOPE = "(" + OrgScope.below("r.reporter_id") + " or " + OrgScope.below("r.recipient_id")
+            + " or " + OrgScope.below("r.via_id") + " or " + OrgScope.below("r.keeper_id") + ")";
+
+    private final Mutiny.Session session;
+    private final OrganizationCopies organizations;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    RegimeQueries(Mutiny.Session session, OrganizationCopies organizations, WorkingCalendars calendars, Clock clock) {
+        this.session = session;
+        this.organizations = organizations;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** What to list; absent parts do not restrict. */
+    record Filter(@Nullable UUID plan, @Nullable RegimeStatus status) {}
+
+    @WithTransaction
+    Uni<RegimeView> find(UUID id, OrgScope scope) {
+        return scope.bind(session.createNativeQuery(
+                        "select r.* from regime r where r.id = :id and " + IN_SCOPE, Regime.class))
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> CommonError.NOT_FOUND.because())
+                .chain(found -> views(List.of(found)))
+                .map(List::getFirst);
+    }
+
+    @WithTransaction
+    Uni<Page<RegimeView>> list(Filter filter, PageRequest page, OrgScope scope) {
+        List<String> after = page.after(1);
+        return scope.bind(session.createNativeQuery("""
+                        select r.* from regime r
+                         where (cast(:after as text) is null or r.id < cast(cast(:after as text) as uuid))
+                           and (cast(:status as text) is null or r.status = :status)
+                           and (cast(:plan as uuid) is null or r.plan_id = :plan)
+                           and %s
+                         order by r.id desc limit :fetch
+                        """.formatted(IN_SCOPE), Regime.class))
+                .setParameter("after", after.isEmpty() ? null : after.getFirst())
+                .setParameter(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .setParameter("plan", filter.plan())
+                .setParameter("fetch", page.fetch())
+                .getResultList()
+                .chain(this::views)
+                .map(views -> page.page(views, view -> List.of(view.id().toString())));
+    }
+
+    Uni<List<RegimeView>> views(List<Regime> rows) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+        return calendars
+                .current()
+                .chain(calendar -> organizations
+                        .all(RegimeView.organizations(rows.stream()))
+                        .map(known -> rows.stream()
+                                .map(row -> RegimeView.of(row, known, today, calendar))
+                                .toList()));
+    }
+}

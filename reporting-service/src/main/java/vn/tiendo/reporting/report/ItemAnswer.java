@@ -1,0 +1,51 @@
+package vn.tiendo.reporting.report;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit says about one item. NIL (nothing to report) and NOT_APPLICABLE are answers; no answer is missing.
+ *
+ * @param kind ESTIMATED while the deadline lies before the cut-off and the figure cannot be known; ACTUAL when absent
+ * @param percent of a task, 0 to 100
+ * @param fundsSpent in VND, since the start of the plan
+ */
+record ItemAnswer(
+        @Nullable Answer answer,
+        @Nullable @Digits(integer = 18, fraction = 6) BigDecimal numerator,
+        @Nullable @Digits(integer = 18, fraction = 6) BigDecimal denominator,
+        @Nullable @Digits(integer = 18, fraction = 6) BigDecimal value,
+        @Nullable ValueKind kind,
+        @Nullable Progress progress,
+
+        @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+        BigDecimal percent,
+
+        @Nullable @Size(max = 2000) String text,
+
+        @Nullable @DecimalMin("0") @Digits(integer = 18, fraction = 2)
+        BigDecimal fundsSpent) {
+
+    enum Answer {
+        VALUE,
+        NIL,
+        NOT_APPLICABLE
+    }
+
+    enum ValueKind {
+        ACTUAL,
+        ESTIMATED
+    }
+
+    enum Progress {
+        NOT_STARTED,
+        IN_PROGRESS,
+        COMPLETED,
+        CANCELLED,
+        CONTINUOUS
+    }
+}

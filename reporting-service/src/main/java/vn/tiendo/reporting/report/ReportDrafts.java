@@ -1,0 +1,119 @@
+package vn.tiendo.reporting.report;
+
+import static vn.tiendo.reporting.report.ReportError.REPORT_EXISTS;
+import static vn.tiendo.reporting.report.ReportError.REPORT_NOT_OWED;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.audit.Audit;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.reporting.obligation.ObligationState;
+import vn.tiendo.reporting.obligation.ObligationStatus;
+import vn.tiendo.reporting.obligation.Obligations;
+
+/** Begins reports: the questions come from the targets the unit reports and the tasks it leads. */
+@ApplicationScoped
+class ReportDrafts {
+    private final Mutiny.Session session;
+    private final Obligations obligations;
+    private final Competence competence;
+    private final ReportHistory history;
+    private final ReportQueries queries;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReportDrafts(
+            Mutiny.Session session,
+            Obligations obligations,
+            Competence competence,
+            ReportHistory history,
+            ReportQueries queries,
+            Audit audit,
+            Clock clock) {
+        this.session = session;
+        this.obligations = obligations;
+        this.competence = competence;
+        this.history = history;
+        this.queries = queries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The draft for an obligation; 409 with the id of the report that exists already. */
+    @WithTransaction
+    Uni<ReportView> begin(UUID obligationId, OrgScope scope) {
+        return obligations
+                .lock(obligationId, scope)
+                .call(owed -> competence.requireReporter(owed.reporterId(), scope))
+                .invoke(ReportDrafts::requireOwed)
+                .call(this::requireNone)
+                .chain(owed -> draft(owed, clock.instant(), scope));
+    }
+
+    private static void requireOwed(ObligationState owed) {
+        if (owed.status() == ObligationStatus.WAIVED) {
+            throw REPORT_NOT_OWED.because(owed.title());
+        }
+    }
+
+    private Uni<Void> requireNone(ObligationState owed) {
+        return session.createNativeQuery("select p.id from report p where p.obligation_id = :obligation", UUID.class)
+                .setParameter("obligation", owed.id())
+                .getResultList()
+                .invoke(existing -> {
+                    if (!existing.isEmpty()) {
+                        throw REPORT_EXISTS.because(existing.getFirst().toString());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<ReportView> draft(ObligationState owed, Instant now, OrgScope scope) {
+        Report report = new Report(owed, now);
+        return session.persist(report)
+                .chain(session::flush)
+                .chain(() -> questions(report, owed))
+                .chain(() -> history.add(report, new Step(Step.Action.CREATE, null, report.status), now, scope))
+                .chain(() -> audit.record("report.create", report.id, Map.of("obligation", owed.id())))
+                .chain(() -> queries.view(report));
+    }
+
+    /** Where nothing is tracked, or the request is not about a plan, there is one question: tell. */
+    private Uni<Void> questions(Report report, ObligationState owed) {
+        return prefill(report, owed.planId())
+                .chain(count -> count > 0
+                        ? Uni.createFrom().voidItem()
+                        : session.persist(ReportItem.narrative(report.id, owed.title())));
+    }
+
+    private Uni<Integer> prefill(Report report, @Nullable UUID planId) {
+        return planId == null
+                ? Uni.createFrom().item(0)
+                : session.createNativeQuery("""
+                                insert into report_item (id, report_id, position, version, type, subject_id, name,
+                                       indicator_code, unit, ratio, progress, percent)
+                                select uuid_v7(), :report, row_number() over (order by q.type, q.id), 0, q.type, q.id,
+                                       q.name, q.indicator_code, q.unit, q.ratio, q.progress, q.percent
+                                  from (select 'TARGET' as type, t.id, t.name, t.indicator_code, t.unit, t.ratio,
+                                               null as progress, null as percent
+                                          from target_copy t
+                                         where t.tracked and t.reporter_id = :reporter and t.plan_id = :plan
+                                         union all
+                                        select 'TASK', k.id, k.name, null, null, null, k.progress, k.percent
+                                          from task_copy k
+                                         where k.lead_id = :reporter and k.plan_id = :plan
+                                           and k.progress <> 'CANCELLED') q
+                                """)
+                        .setParameter("report", report.id)
+                        .setParameter("reporter", report.reporterId)
+                        .setParameter("plan", planId)
+                        .executeUpdate();
+    }
+}

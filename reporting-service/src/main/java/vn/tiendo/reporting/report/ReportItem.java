@@ -1,0 +1,186 @@
+package vn.tiendo.reporting.report;
+
+import static vn.tiendo.reporting.report.ReportError.REPORT_DENOMINATOR_ZERO;
+import static vn.tiendo.reporting.report.ReportError.REPORT_FIELD_NOT_OF_ITEM;
+import static vn.tiendo.reporting.report.ReportError.REPORT_VALUE_WITHOUT_NUMBERS;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.id.Ids;
+import vn.tiendo.reporting.report.ItemAnswer.Answer;
+import vn.tiendo.reporting.report.ItemAnswer.Progress;
+import vn.tiendo.reporting.report.ItemAnswer.ValueKind;
+
+/** One question of a report and its answer: a target's value, a task's progress, or a text. */
+@Entity
+class ReportItem {
+    enum Type {
+        TARGET,
+        TASK,
+        TEXT
+    }
+
+    /** What is odd about an answer without being wrong. */
+    enum Warning {
+        NUMERATOR_ABOVE_DENOMINATOR
+    }
+
+    @Id
+    UUID id;
+
+    UUID reportId;
+    int position;
+    long version;
+
+    @Enumerated(EnumType.STRING)
+    Type type;
+
+    @Nullable
+    UUID subjectId;
+
+    String name;
+
+    @Nullable
+    String indicatorCode;
+
+    @Nullable
+    String unit;
+
+    @Nullable
+    Boolean ratio;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Answer answer;
+
+    @Nullable
+    BigDecimal numerator;
+
+    @Nullable
+    BigDecimal denominator;
+
+    @Nullable
+    BigDecimal value;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    ValueKind valueKind;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Progress progress;
+
+    @Nullable
+    BigDecimal percent;
+
+    @Nullable
+    String text;
+
+    @Nullable
+    BigDecimal fundsSpent;
+
+    @Nullable
+    String returnReason;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    ReportItem() {}
+
+    /** The one question of a report that asks for no figures. */
+    static ReportItem narrative(UUID reportId, String name) {
+        ReportItem item = new ReportItem();
+        item.id = Ids.next();
+        item.reportId = reportId;
+        item.position = 1;
+        item.type = Type.TEXT;
+        item.name = name;
+        return item;
+    }
+
+    ItemAnswer answer() {
+        return new ItemAnswer(answer, numerator, denominator, value, valueKind, progress, percent, text, fundsSpent);
+    }
+
+    /** Takes the answer when it fits the question; 400 with the field that does not. */
+    void answer(ItemAnswer given) {
+        switch (type) {
+            case TARGET -> {
+                refuseField("/progress", given.progress());
+                refuseField("/percent", given.percent());
+                requireNumbers(given);
+            }
+            case TASK -> refuseNumbers(given);
+            case TEXT -> {
+                refuseNumbers(given);
+                refuseField("/progress", given.progress());
+                refuseField("/percent", given.percent());
+            }
+        }
+        boolean counts = given.answer() == Answer.VALUE;
+        answer = given.answer();
+        numerator = counts ? given.numerator() : null;
+        denominator = counts ? given.denominator() : null;
+        value = counts ? given.value() : null;
+        valueKind = !counts ? null : given.kind() == null ? ValueKind.ACTUAL : given.kind();
+        progress = given.progress();
+        percent = given.percent();
+        text = given.text();
+        fundsSpent = given.fundsSpent();
+        version++;
+    }
+
+    /** NIL and N/A are answers; a task is answered by its progress, a text by being written. */
+    boolean isAnswered() {
+        return answer != null
+                || (type == Type.TASK && progress != null)
+                || (type == Type.TEXT && text != null && !text.isBlank());
+    }
+
+    List<Warning> warnings() {
+        boolean above = !Boolean.FALSE.equals(ratio)
+                && numerator != null
+                && denominator != null
+                && numerator.compareTo(denominator) > 0;
+        return above ? List.of(Warning.NUMERATOR_ABOVE_DENOMINATOR) : List.of();
+    }
+
+    void returned(@Nullable String reason) {
+        if (reason != null || returnReason != null) {
+            returnReason = reason;
+            version++;
+        }
+    }
+
+    private void requireNumbers(ItemAnswer given) {
+        if (given.answer() != Answer.VALUE) {
+            return;
+        }
+        boolean asRatio = given.numerator() != null && given.denominator() != null;
+        boolean enough = ratio == null ? asRatio || given.value() != null : ratio ? asRatio : given.value() != null;
+        if (!enough) {
+            throw REPORT_VALUE_WITHOUT_NUMBERS.at(Boolean.TRUE.equals(ratio) ? "/denominator" : "/value");
+        }
+        if (given.denominator() != null && given.denominator().signum() == 0) {
+            throw REPORT_DENOMINATOR_ZERO.at("/denominator");
+        }
+    }
+
+    private void refuseNumbers(ItemAnswer given) {
+        refuseField("/answer", given.answer() == Answer.VALUE ? given.answer() : null);
+        refuseField("/numerator", given.numerator());
+        refuseField("/denominator", given.denominator());
+        refuseField("/value", given.value());
+        refuseField("/kind", given.kind());
+    }
+
+    private void refuseField(String pointer, @Nullable Object field) {
+        if (field != null) {
+            throw REPORT_FIELD_NOT_OF_ITEM.at(pointer, pointer.substring(1), type);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.tiendo.reporting.report;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.problem.CommonError;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.kit.scope.OrganizationCopies;
+
+/** Reads reports one's organisation, or one below it, owes, receives or stands between. */
+@ApplicationScoped
+class ReportQueries {
+    static final String IN_SCOPE = "(" + OrgScope.below("p.reporter_id") + " or " + OrgScope.below("p.recipient_id")
+            + " or " + OrgScope.below("p.via_id") + ")";
+
+    private final Mutiny.Session session;
+    private final OrganizationCopies organizations;
+
+    ReportQueries(Mutiny.Session session, OrganizationCopies organizations) {
+        this.session = session;
+        this.organizations = organizations;
+    }
+
+    /** What to list; absent parts do not restrict. */
+    record Filter(
+            @Nullable String reporter,
+            @Nullable ReportStatus status,
+            @Nullable UUID obligation) {}
+
+    @WithTransaction
+    Uni<ReportView> find(UUID id, OrgScope scope) {
+        return report(id, scope).chain(this::view);
+    }
+
+    @WithTransaction
+    Uni<Page<ReportView>> list(Filter filter, PageRequest page, OrgScope scope) {
+        List<String> after = page.after(1);
+        return scope.bind(session.createNativeQuery("""
+                        select p.* from report p
+                         where (cast(:after as text) is null or p.id < cast(cast(:after as text) as uuid))
+                           and (cast(:status as text) is null or p.status = :status)
+                           and (cast(:obligation as uuid) is null or p.obligation_id = :obligation)
+                           and (cast(:reporter as text) is null
+                                or p.reporter_id = (select c.id from organization_copy c where c.code = :reporter))
+                           and %s
+                         order by p.id desc limit :fetch
+                        """.formatted(IN_SCOPE), Report.class))
+                .setParameter("after", after.isEmpty() ? null : after.getFirst())
+                .setParameter(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .setParameter("obligation", filter.obligation())
+                .setParameter("reporter", filter.reporter())
+                .setParameter("fetch", page.fetch())
+                .getResultList()
+                .chain(this::views)
+                .map(views -> page.page(views, view -> List.of(view.id().toString())));
+    }
+
+    @WithTransaction
+    Uni<Page<ReportItemView>> items(UUID id, PageRequest page, OrgScope scope) {
+        List<String> after = page.after(1);
+        return report(id, scope)
+                .chain(report -> session.createNativeQuery("""
+                                select i.* from report_item i
+                                 where i.report_id = :report
+                                   and i.position > cast(coalesce(cast(:after as text), '0') as int)
+                                 order by i.position limit :fetch
+                                """, ReportItem.class)
+                        .setParameter("report", report.id)
+                        .setParameter("after", after.isEmpty() ? null : after.getFirst())
+                        .setParameter("fetch", page.fetch())
+                        .getResultList())
+                .map(items -> items.stream().map(ReportItemView::of).toList())
+                .map(views -> page.page(views, view -> List.of(Integer.toString(view.position()))));
+    }
+
+    Uni<ReportView> view(Report report) {
+        return views(List.of(report)).map(List::getFirst);
+    }
+
+    Uni<Report> report(UUID id, OrgScope scope) {
+        return scope.bind(session.createNativeQuery(
+                        "select p.* from report p where p.id = :id and " + IN_SCOPE, Report.class))
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> CommonError.NOT_FOUND.because());
+    }
+
+    private Uni<List<ReportView>> views(List<Report> rows) {
+        return organizations
+                .all(ReportView.organizations(rows.stream()))
+                .map(known ->
+                        rows.stream().map(row -> ReportView.of(row, known)).toList());
+    }
+}

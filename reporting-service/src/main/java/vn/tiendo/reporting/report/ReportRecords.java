@@ -1,0 +1,45 @@
+package vn.tiendo.reporting.report;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import vn.tiendo.kit.audit.Audit;
+import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.reporting.obligation.ObligationState;
+
+/** Everything that is written beside a report's own row when it moves: history, event, audit. */
+@ApplicationScoped
+class ReportRecords {
+    private final ReportHistory history;
+    private final ReportQueries queries;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReportRecords(ReportHistory history, ReportQueries queries, Outbox outbox, Audit audit, Clock clock) {
+        this.history = history;
+        this.queries = queries;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A transition that concerns others. */
+    Uni<ReportView> announce(String topic, OpenReports.Open moved, Step step, ObligationState owed, OrgScope scope) {
+        Report report = moved.report();
+        return outbox.add(topic, report.id, ReportState.of(report, moved.items(), owed))
+                .chain(() -> keep(moved, step, scope));
+    }
+
+    /** A transition that stays inside the unit. */
+    Uni<ReportView> keep(OpenReports.Open moved, Step step, OrgScope scope) {
+        Report report = moved.report();
+        String action = "report." + step.action().name().toLowerCase(Locale.ROOT);
+        return history.add(report, step, clock.instant(), scope)
+                .chain(() -> audit.record(action, report.id, Map.of("status", step.to(), "version", report.version)))
+                .chain(() -> queries.view(report));
+    }
+}

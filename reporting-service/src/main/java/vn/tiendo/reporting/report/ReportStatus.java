@@ -1,0 +1,10 @@
+package vn.tiendo.reporting.report;
+
+/** The states of a report; an accepted one is never changed again. */
+enum ReportStatus {
+    DRAFT,
+    APPROVED,
+    SUBMITTED,
+    RETURNED,
+    ACCEPTED
+}

@@ -1,0 +1,62 @@
+package vn.tiendo.reporting.report;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.etag.Versioned;
+import vn.tiendo.kit.scope.OrganizationCopy;
+import vn.tiendo.reporting.organization.OrganizationRef;
+
+/**
+ * A report as the API shows it, without its items.
+ *
+ * @param reportVersion 1 for the first, higher for corrections after acceptance
+ * @param late as judged by the first submission that was not withdrawn
+ */
+record ReportView(
+        UUID id,
+        long version,
+        UUID obligationId,
+        int reportVersion,
+        ReportStatus status,
+        OrganizationRef reporter,
+        OrganizationRef recipient,
+        @Nullable OrganizationRef via,
+        Instant createdAt,
+        @Nullable Instant approvedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Boolean late,
+        @Nullable Instant returnedAt,
+        @Nullable Instant returnedDueAt,
+        @Nullable Instant acceptedAt)
+        implements Versioned {
+
+    static ReportView of(Report from, Map<UUID, OrganizationCopy> known) {
+        return new ReportView(
+                from.id,
+                from.version,
+                from.obligationId,
+                from.reportVersion,
+                from.status,
+                OrganizationRef.of(from.reporterId, known),
+                OrganizationRef.of(from.recipientId, known),
+                OrganizationRef.ofNullable(from.viaId, known),
+                from.createdAt,
+                from.approvedAt,
+                from.submittedAt,
+                from.late,
+                from.returnedAt,
+                from.returnedDueAt,
+                from.acceptedAt);
+    }
+
+    static Set<UUID> organizations(Stream<Report> reports) {
+        return reports.flatMap(one -> Stream.of(one.reporterId, one.recipientId, one.viaId))
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,127 @@
+package vn.tiendo.reporting.report;
+
+import static vn.tiendo.reporting.report.ReportError.REPORT_RETURN_ITEM_UNKNOWN;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.etag.Version;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.reporting.obligation.ObligationState;
+import vn.tiendo.reporting.obligation.Obligations;
+
+/** Moves reports from state to state: load and lock, let the report decide, record. */
+@ApplicationScoped
+class Reports {
+    private final OpenReports open;
+    private final Competence competence;
+    private final Obligations obligations;
+    private final ReportRecords records;
+    private final Clock clock;
+
+    Reports(OpenReports open, Competence competence, Obligations obligations, ReportRecords records, Clock clock) {
+        this.open = open;
+        this.competence = competence;
+        this.obligations = obligations;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** An item sent back; {@code reason} at most 200 characters, it travels with the event. */
+    record Returned(UUID item, String reason) {}
+
+    @WithTransaction
+    Uni<ReportView> approve(UUID id, @Nullable Version expected, OrgScope scope) {
+        return ofReporter(id, expected, scope)
+                .chain(found -> records.keep(found, found.report().approve(found.items(), now()), scope));
+    }
+
+    /** Hands in; a caller who may approve approves by it. No statement is sent per item. */
+    @WithTransaction
+    Uni<ReportView> submit(UUID id, @Nullable Version expected, OrgScope scope) {
+        Instant now = now();
+        return ofReporter(id, expected, scope)
+                .chain(found -> obligations
+                        .satisfy(found.report().obligationId, now, scope)
+                        .chain(owed -> submit(found, owed, now, scope)));
+    }
+
+    @WithTransaction
+    Uni<ReportView> withdraw(UUID id, @Nullable Version expected, OrgScope scope) {
+        return ofReporter(id, expected, scope)
+                .chain(found -> obligations
+                        .reopen(found.report().obligationId, scope)
+                        .chain(owed -> records.announce(
+                                "report.withdrawn", found, found.report().withdraw(found.items()), owed, scope)));
+    }
+
+    /** Sends items back with reasons; 400 when one of them is not of this report. */
+    @WithTransaction
+    Uni<ReportView> sendBack(
+            UUID id, @Nullable Version expected, List<Returned> items, @Nullable Instant dueAt, OrgScope scope) {
+        return ofRecipient(id, expected, scope)
+                .chain(found -> obligations
+                        .lock(found.report().obligationId, scope)
+                        .chain(owed -> records.announce(
+                                "report.returned",
+                                found,
+                                found.report().sendBack(found.items(), reasons(found, items), dueAt, now()),
+                                owed,
+                                scope)));
+    }
+
+    @WithTransaction
+    Uni<ReportView> accept(UUID id, @Nullable Version expected, OrgScope scope) {
+        return ofRecipient(id, expected, scope)
+                .chain(found -> obligations
+                        .lock(found.report().obligationId, scope)
+                        .chain(owed -> records.announce(
+                                "report.accepted", found, found.report().accept(now()), owed, scope)));
+    }
+
+    private Uni<ReportView> submit(OpenReports.Open found, ObligationState owed, Instant now, OrgScope scope) {
+        Step step = found.report().submit(found.items(), owed.dueAt(), scope.has("report-approver"), now);
+        return records.announce("report.submitted", found, step, owed, scope);
+    }
+
+    private Uni<OpenReports.Open> ofReporter(UUID id, @Nullable Version expected, OrgScope scope) {
+        return open.find(id, scope)
+                .call(found -> competence.requireReporter(found.report().reporterId, scope))
+                .invoke(found -> Version.require(expected, found.report().version));
+    }
+
+    private Uni<OpenReports.Open> ofRecipient(UUID id, @Nullable Version expected, OrgScope scope) {
+        return open.find(id, scope)
+                .call(found -> competence.requireRecipient(found.report().recipientId, scope))
+                .invoke(found -> Version.require(expected, found.report().version));
+    }
+
+    private static Map<UUID, String> reasons(OpenReports.Open found, List<Returned> returned) {
+        Set<UUID> known = found.items().stream().map(item -> item.id).collect(Collectors.toSet());
+        Map<UUID, String> reasons = new LinkedHashMap<>();
+        for (int i = 0; i < returned.size(); i++) {
+            Returned one = returned.get(i);
+            if (!known.contains(one.item())) {
+                throw REPORT_RETURN_ITEM_UNKNOWN.at(
+                        "/items/" + i + "/item", one.item().toString());
+            }
+            reasons.put(one.item(), one.reason());
+        }
+        return reasons;
+    }
+
+    /** As PostgreSQL keeps it, so that a moment read back equals the one written. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

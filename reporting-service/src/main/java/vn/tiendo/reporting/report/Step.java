@@ -1,0 +1,16 @@
+package vn.tiendo.reporting.report;
+
+import org.jspecify.annotations.Nullable;
+
+/** A transition that took place; {@code from} is absent when the report began. */
+record Step(Action action, @Nullable ReportStatus from, ReportStatus to) {
+    enum Action {
+        CREATE,
+        EDIT,
+        APPROVE,
+        SUBMIT,
+        WITHDRAW,
+        RETURN,
+        ACCEPT
+    }
+}

@@ -1,0 +1,25 @@
+package vn.tiendo.reporting;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import vn.tiendo.kit.test.HouseRules;
+
+@AnalyzeClasses(packages = "vn.tiendo.reporting", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule periodsArePure = classes()
+            .that()
+            .resideInAPackage("..reporting.period..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "vn.tiendo.workingcalendar..", "vn.tiendo.reporting.period..");
+}

@@ -1,0 +1,16 @@
+package vn.tiendo.reporting;
+
+import org.junit.jupiter.api.Test;
+import vn.tiendo.kit.test.ErrorCatalogue;
+
+class ErrorTextsTest {
+    @Test
+    @SuppressWarnings("unchecked")
+    void everyRefusalHasItsWordsInBothLanguages() throws ClassNotFoundException {
+        for (String type : new String[] {
+            "calendar.CalendarError", "regime.RegimeError", "obligation.ObligationError", "report.ReportError"
+        }) {
+            ErrorCatalogue.requireTexts((Class<? extends Enum<?>>) Class.forName("vn.tiendo.reporting." + type));
+        }
+    }
+}

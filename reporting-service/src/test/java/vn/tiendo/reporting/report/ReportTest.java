@@ -1,0 +1,268 @@
+package vn.tiendo.reporting.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.tiendo.reporting.report.ReportStatus.ACCEPTED;
+import static vn.tiendo.reporting.report.ReportStatus.APPROVED;
+import static vn.tiendo.reporting.report.ReportStatus.DRAFT;
+import static vn.tiendo.reporting.report.ReportStatus.RETURNED;
+import static vn.tiendo.reporting.report.ReportStatus.SUBMITTED;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.kit.problem.Refusal;
+import vn.tiendo.reporting.obligation.ObligationState;
+import vn.tiendo.reporting.obligation.ObligationStatus;
+
+class ReportTest {
+    private static final Instant DUE = Instant.parse("2026-06-15T17:00:00Z");
+    private static final Instant IN_TIME = DUE.minusMillis(1);
+
+    private final List<ReportItem> items = List.of(answered("một"), answered("hai"));
+
+    @ParameterizedTest(name = "{1} of a report that is {0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            DRAFT     | edit               | DRAFT
+            DRAFT     | approve            | APPROVED
+            DRAFT     | submit by reporter | REPORT_NOT_APPROVED
+            DRAFT     | submit by approver | SUBMITTED
+            DRAFT     | withdraw           | REPORT_TRANSITION_REFUSED
+            DRAFT     | return             | REPORT_TRANSITION_REFUSED
+            DRAFT     | accept             | REPORT_TRANSITION_REFUSED
+            APPROVED  | edit               | DRAFT
+            APPROVED  | approve            | REPORT_TRANSITION_REFUSED
+            APPROVED  | submit by reporter | SUBMITTED
+            APPROVED  | submit by approver | SUBMITTED
+            APPROVED  | withdraw           | REPORT_TRANSITION_REFUSED
+            APPROVED  | return             | REPORT_TRANSITION_REFUSED
+            APPROVED  | accept             | REPORT_TRANSITION_REFUSED
+            SUBMITTED | edit               | REPORT_LOCKED
+            SUBMITTED | approve            | REPORT_TRANSITION_REFUSED
+            SUBMITTED | submit by reporter | REPORT_TRANSITION_REFUSED
+            SUBMITTED | submit by approver | REPORT_TRANSITION_REFUSED
+            SUBMITTED | withdraw           | DRAFT
+            SUBMITTED | return             | RETURNED
+            SUBMITTED | accept             | ACCEPTED
+            RETURNED  | edit               | RETURNED
+            RETURNED  | approve            | APPROVED
+            RETURNED  | submit by reporter | REPORT_NOT_APPROVED
+            RETURNED  | submit by approver | SUBMITTED
+            RETURNED  | withdraw           | REPORT_TRANSITION_REFUSED
+            RETURNED  | return             | REPORT_TRANSITION_REFUSED
+            RETURNED  | accept             | REPORT_TRANSITION_REFUSED
+            ACCEPTED  | edit               | REPORT_LOCKED
+            ACCEPTED  | approve            | REPORT_TRANSITION_REFUSED
+            ACCEPTED  | submit by reporter | REPORT_TRANSITION_REFUSED
+            ACCEPTED  | submit by approver | REPORT_TRANSITION_REFUSED
+            ACCEPTED  | withdraw           | REPORT_TRANSITION_REFUSED
+            ACCEPTED  | return             | REPORT_TRANSITION_REFUSED
+            ACCEPTED  | accept             | REPORT_TRANSITION_REFUSED
+            """)
+    void everyActionInEveryStateHasOneOutcome(ReportStatus state, String action, String outcome) {
+        Report report = in(state);
+        long before = report.version;
+        try {
+            Step step = act(report, action);
+            assertEquals(new Step(step.action(), state, ReportStatus.valueOf(outcome)), step);
+            assertEquals(step.to(), report.status);
+            assertEquals(before + 1, report.version);
+        } catch (Refusal refusal) {
+            assertEquals(outcome, refusal.code().name());
+            assertEquals(state, report.status);
+            assertEquals(before, report.version);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} ms after the deadline: late {1}")
+    @CsvSource({"-1, false", "0, true", "1, true"})
+    void theDeadlineIsExclusive(long millis, boolean late) {
+        Report report = in(APPROVED);
+        report.submit(items, DUE, false, DUE.plusMillis(millis));
+        assertEquals(late, report.late);
+    }
+
+    @Test
+    void latenessStaysAsTheFirstSubmissionWasJudged() {
+        Report report = in(SUBMITTED);
+        report.sendBack(items, Map.of(items.getFirst().id, "sai"), null, IN_TIME);
+        report.submit(items, DUE, true, DUE.plusSeconds(60));
+        assertEquals(false, report.late);
+        report.withdraw(items);
+        assertEquals(false, report.late);
+    }
+
+    @Test
+    void aWithdrawnSubmissionDoesNotCountForLateness() {
+        Report report = in(SUBMITTED);
+        report.withdraw(items);
+        assertNull(report.late);
+        report.submit(items, DUE, true, DUE.plusSeconds(60));
+        assertEquals(true, report.late);
+    }
+
+    @Test
+    void editingAReturnedReportThatWasApprovedAgainKeepsItReturned() {
+        Report report = in(RETURNED);
+        report.approve(items, IN_TIME);
+        assertEquals(RETURNED, report.edit().to());
+    }
+
+    @Test
+    void aReturnMarksExactlyTheNamedItems() {
+        Report report = in(SUBMITTED);
+        report.sendBack(items, Map.of(items.getFirst().id, "sai mẫu số"), DUE, IN_TIME);
+        assertEquals("sai mẫu số", items.getFirst().returnReason);
+        assertNull(items.getLast().returnReason);
+        assertThrows(Refusal.class, () -> in(SUBMITTED).sendBack(items, Map.of(), IN_TIME, IN_TIME));
+    }
+
+    @Test
+    void anUnansweredItemHindersApprovalAndSubmission() {
+        ReportItem missing = answered("ba");
+        missing.answer(answer(null, null, null, null));
+        List<ReportItem> incomplete = List.of(items.getFirst(), missing);
+        assertRefused("REPORT_INCOMPLETE", () -> in(DRAFT).approve(incomplete, IN_TIME));
+        assertRefused("REPORT_INCOMPLETE", () -> in(DRAFT).submit(incomplete, DUE, true, IN_TIME));
+    }
+
+    @ParameterizedTest(name = "ratio {0}: {1} {2}/{3} {4} → {5}")
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            true  | VALUE          | 471 | 523 | -   | -
+            true  | VALUE          | 471 | -   | -   | REPORT_VALUE_WITHOUT_NUMBERS
+            true  | VALUE          | -   | -   | 90  | REPORT_VALUE_WITHOUT_NUMBERS
+            true  | VALUE          | 0   | 0   | -   | REPORT_DENOMINATOR_ZERO
+            true  | NOT_APPLICABLE | 0   | 0   | -   | -
+            true  | NIL            | -   | -   | -   | -
+            false | VALUE          | -   | -   | 12  | -
+            false | VALUE          | 1   | 2   | -   | REPORT_VALUE_WITHOUT_NUMBERS
+            -     | VALUE          | 1   | 2   | -   | -
+            -     | VALUE          | -   | -   | 12  | -
+            -     | VALUE          | -   | -   | -   | REPORT_VALUE_WITHOUT_NUMBERS
+            """)
+    void aValueNeedsItsNumbers(
+            @Nullable Boolean ratio,
+            ItemAnswer.Answer answer,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal value,
+            @Nullable String refusal) {
+        ReportItem item = answered("x");
+        item.ratio = ratio;
+        ItemAnswer given = answer(answer, numerator, denominator, value);
+        if (refusal == null) {
+            item.answer(given);
+            assertEquals(answer, item.answer);
+            assertEquals(answer == ItemAnswer.Answer.VALUE ? numerator : null, item.numerator);
+        } else {
+            assertRefused(refusal, () -> item.answer(given));
+        }
+    }
+
+    @Test
+    void aNumeratorAboveItsDenominatorIsAWarningOnly() {
+        ReportItem item = answered("x");
+        item.ratio = true;
+        item.answer(answer(ItemAnswer.Answer.VALUE, BigDecimal.TEN, BigDecimal.ONE, null));
+        assertEquals(List.of(ReportItem.Warning.NUMERATOR_ABOVE_DENOMINATOR), item.warnings());
+        item.answer(answer(ItemAnswer.Answer.VALUE, BigDecimal.ONE, BigDecimal.ONE, null));
+        assertTrue(item.warnings().isEmpty());
+    }
+
+    @Test
+    void aTaskTakesProgressAndNoFigures() {
+        ReportItem task = answered("x");
+        task.type = ReportItem.Type.TASK;
+        task.answer(new ItemAnswer(
+                null, null, null, null, null, ItemAnswer.Progress.IN_PROGRESS, BigDecimal.TEN, "đang làm", null));
+        assertTrue(task.isAnswered());
+        assertRefused(
+                "REPORT_FIELD_NOT_OF_ITEM",
+                () -> task.answer(answer(ItemAnswer.Answer.VALUE, null, null, BigDecimal.ONE)));
+        assertFalse(ReportItem.narrative(UUID.randomUUID(), "x").isAnswered());
+    }
+
+    private Step act(Report report, String action) {
+        return switch (action) {
+            case "edit" -> report.edit();
+            case "approve" -> report.approve(items, IN_TIME);
+            case "submit by reporter" -> report.submit(items, DUE, false, IN_TIME);
+            case "submit by approver" -> report.submit(items, DUE, true, IN_TIME);
+            case "withdraw" -> report.withdraw(items);
+            case "return" -> report.sendBack(items, Map.of(items.getFirst().id, "sai"), null, IN_TIME);
+            case "accept" -> report.accept(IN_TIME);
+            default -> throw new IllegalArgumentException(action);
+        };
+    }
+
+    private Report in(ReportStatus state) {
+        Report report = new Report(owed(), IN_TIME);
+        if (state == APPROVED) {
+            report.approve(items, IN_TIME);
+        }
+        if (List.of(SUBMITTED, RETURNED, ACCEPTED).contains(state)) {
+            report.submit(items, DUE, true, IN_TIME);
+        }
+        if (state == RETURNED) {
+            report.sendBack(items, Map.of(items.getFirst().id, "sai"), null, IN_TIME);
+        }
+        if (state == ACCEPTED) {
+            report.accept(IN_TIME);
+        }
+        assertEquals(state, report.status);
+        return report;
+    }
+
+    private static ReportItem answered(String name) {
+        ReportItem item = ReportItem.narrative(UUID.randomUUID(), name);
+        item.type = ReportItem.Type.TARGET;
+        item.answer(answer(ItemAnswer.Answer.NIL, null, null, null));
+        assertNotEquals(0, item.version);
+        return item;
+    }
+
+    private static ItemAnswer answer(
+            ItemAnswer.@Nullable Answer answer,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal value) {
+        return new ItemAnswer(answer, numerator, denominator, value, null, null, null, null, null);
+    }
+
+    private static ObligationState owed() {
+        UUID id = UUID.randomUUID();
+        return new ObligationState(
+                id,
+                0,
+                "AD_HOC",
+                "x",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                DUE,
+                id,
+                id,
+                null,
+                ObligationStatus.OPEN,
+                null,
+                null);
+    }
+
+    private static void assertRefused(String code, Runnable action) {
+        assertEquals(code, assertThrows(Refusal.class, action::run).code().name());
+    }
+}
