@@ -52,6 +52,7 @@ public final class DevStack implements AutoCloseable {
             requireSpace();
             var dead = parts();
             dead.removeIf(part -> children.living(part).isPresent());
+            dead.stream().filter(Part::isService).forEach(recipe::requireBuilt);
             requireFreePorts(dead);
             start(dead, List.of(Part.POSTGRES, Part.KAFKA));
             parts().stream().filter(Part::hasDatabase).forEach(recipe::createDatabase);
@@ -67,9 +68,7 @@ public final class DevStack implements AutoCloseable {
     /** Ends everything, in the reverse order; the data stays. */
     void down() {
         exclusively(() -> {
-            var backwards = new ArrayList<>(parts());
-            Collections.reverse(backwards);
-            backwards.forEach(children::stop);
+            backwards(parts()).forEach(children::stop);
         });
     }
 
@@ -135,11 +134,18 @@ public final class DevStack implements AutoCloseable {
         return EnumSet.copyOf(settings.parts());
     }
 
+    private static List<Part> backwards(Collection<Part> parts) {
+        var backwards = new ArrayList<>(parts);
+        Collections.reverse(backwards);
+        return backwards;
+    }
+
     private void start(Collection<Part> dead, Collection<Part> wanted) {
         var pending = EnumSet.noneOf(Part.class);
         wanted.stream().filter(settings.parts()::contains).forEach(pending::add);
         try {
-            for (var part : pending) {
+            // backwards: PostgreSQL and Keycloak may have to be unpacked first, the others start meanwhile
+            for (var part : backwards(pending)) {
                 if (dead.contains(part)) {
                     children.start(part, recipe.command(part), recipe.environment(part));
                 }

@@ -28,6 +28,7 @@ final class JavaChild {
     static String classPath(List<String> names) {
         return ownClassPath()
                 .filter(entry -> isOurs(entry) || startsWithAny(Path.of(entry), names))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString()) // the child works in another directory
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 

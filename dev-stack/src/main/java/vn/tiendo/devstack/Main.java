@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import vn.tiendo.devstack.client.ApiException;
 
 /** What {@code ./tiendo} does once a JDK is found and everything is built. */
@@ -15,35 +16,35 @@ final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        var settings = StackSettings.load(StackSettings.findRoot(), System.getenv());
-        System.exit(run(settings, Arrays.asList(args), System.out, System.err));
+        System.exit(run(StackSettings.findRoot(), System.getenv(), Arrays.asList(args), System.out, System.err));
     }
 
     /** Returns the exit code; whatever goes wrong is one sentence on {@code err}. */
-    static int run(StackSettings settings, List<String> arguments, PrintStream out, PrintStream err) {
+    static int run(
+            Path root, Map<String, String> environment, List<String> arguments, PrintStream out, PrintStream err) {
         try {
+            var settings = StackSettings.load(root, environment);
             return new Commands(settings, out).run(arguments);
         } catch (StackException | ApiException e) {
             err.println("tiendo: " + e.getMessage());
         } catch (UncheckedIOException e) {
-            err.println("tiendo: " + sentence(e));
+            err.println("tiendo: " + sentence(String.valueOf(e.getCause())));
         } catch (IOException e) {
-            err.println("tiendo: " + sentence(new UncheckedIOException(e)));
+            err.println("tiendo: " + sentence(e.toString()));
         } catch (RuntimeException e) {
-            err.println("tiendo: something unforeseen, described in %s: %s".formatted(describe(settings, e), e));
+            err.println("tiendo: something unforeseen, described in %s: %s".formatted(describe(root, e), e));
         }
         return 1;
     }
 
-    private static String sentence(UncheckedIOException failure) {
-        var message = String.valueOf(failure.getCause());
-        return message.contains("No space left")
-                ? "The disk is full: make room for 1 GiB and start again (%s).".formatted(message)
-                : message;
+    private static String sentence(String failure) {
+        return failure.contains("No space left")
+                ? "The disk is full: make room for 1 GiB and start again (%s).".formatted(failure)
+                : "A file cannot be read or written: %s; check the path and who may write there.".formatted(failure);
     }
 
-    private static Path describe(StackSettings settings, RuntimeException failure) {
-        var file = settings.home().resolve("launcher-failure.txt");
+    private static Path describe(Path root, RuntimeException failure) {
+        var file = root.resolve("target").resolve("launcher-failure.txt");
         try (var writer = new PrintWriter(Files.newBufferedWriter(file))) {
             failure.printStackTrace(writer);
         } catch (IOException e) {

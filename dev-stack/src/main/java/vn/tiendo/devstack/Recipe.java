@@ -3,6 +3,7 @@ package vn.tiendo.devstack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,6 +52,16 @@ final class Recipe {
         };
     }
 
+    void requireBuilt(Part service) {
+        if (!Files.exists(jar(service))) {
+            throw new StackException("%s is not built: run ./mvnw -DskipTests package.".formatted(service.module()));
+        }
+    }
+
+    private Path jar(Part service) {
+        return settings.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     /** Each part has a database, a role and a password of its own name: demo secrets, on loopback only. */
     void createDatabase(Part part) {
         databases.createIfMissing(part.label(), part.label(), part.label());
@@ -67,10 +78,6 @@ final class Recipe {
     }
 
     private List<String> serviceCommand(Part part) {
-        var jar = settings.root().resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new StackException("%s is not built: run ./mvnw -DskipTests package.".formatted(part.module()));
-        }
         var command = new ArrayList<>(List.of(JavaChild.java()));
         command.addAll(SERVICE_OPTIONS);
         if (Runtime.version().feature() >= 23) {
@@ -80,7 +87,7 @@ final class Recipe {
         if (!extra.isEmpty()) {
             command.addAll(Arrays.asList(extra.split("\\s+")));
         }
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", jar(part).toString()));
         return command;
     }
 

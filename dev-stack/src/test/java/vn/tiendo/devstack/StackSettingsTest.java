@@ -1,7 +1,6 @@
 package vn.tiendo.devstack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,15 +24,5 @@ class StackSettingsTest {
         assertEquals(9080, settings.port(Part.GATEWAY));
         assertEquals(8180, settings.port(Part.KEYCLOAK));
         assertEquals(home, settings.home());
-    }
-
-    @Test
-    void nonsensePortIsOneSentence() {
-        var refusal =
-                assertThrows(StackException.class, () -> StackSettings.load(root, Map.of("TIENDO_PORT_KAFKA", "many")));
-
-        assertEquals(
-                "The port of kafka is not a port number: many; correct TIENDO_PORT_KAFKA or .tiendo/ports.properties.",
-                refusal.getMessage());
     }
 }
