@@ -12,7 +12,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -22,7 +21,6 @@ import java.util.List;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The one place where a failure becomes an answer. */
 class ProblemMappers {
@@ -95,19 +93,16 @@ class ProblemMappers {
     }
 
     /** SQLSTATE 23: another row is in the way; 22: a value the column cannot hold. Both are the request's, not ours. */
-    private static CommonError ofDatabase(@Nullable Throwable failure) {
+    private static CommonError ofDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && pg.getSqlState() != null) {
-                String state = pg.getSqlState();
-                return state.startsWith("23")
-                        ? CommonError.CONFLICT
-                        : state.startsWith("22") ? CommonError.INVALID_VALUE : CommonError.INTERNAL;
-            }
             if (cause instanceof StaleStateException || cause instanceof OptimisticLockException) {
                 return CommonError.VERSION_MISMATCH;
             }
         }
-        return CommonError.INTERNAL;
+        String state = String.valueOf(SqlState.of(failure));
+        return state.startsWith("23")
+                ? CommonError.CONFLICT
+                : state.startsWith("22") ? CommonError.INVALID_VALUE : CommonError.INTERNAL;
     }
 
     private static Response answer(Problem problem, HttpServerRequest request) {

@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of problems: the service's own bundle {@code problems}, then the kit's. Vietnamese unless English is preferred. */
-final class ProblemTexts {
+public final class ProblemTexts {
     static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
     private static final List<String> BUNDLES = List.of("problems", "kit-problems");
@@ -39,7 +39,7 @@ final class ProblemTexts {
     }
 
     /** The keys of this code that have no text in some language; empty when the catalogue is complete. */
-    static List<String> missing(ErrorCode code) {
+    public static List<String> missing(ErrorCode code) {
         List<String> missing = new ArrayList<>();
         for (Locale language : LANGUAGES) {
             for (String key : List.of(code.name(), code.name() + ".detail")) {

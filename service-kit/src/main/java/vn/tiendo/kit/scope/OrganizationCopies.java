@@ -17,7 +17,7 @@ import vn.tiendo.kit.problem.CommonError;
 @ApplicationScoped
 public class OrganizationCopies {
     private static final String SELECT =
-            "select o.id, o.code, o.name, o.level, o.line, o.parent_id, o.path, o.version from organization_copy o where ";
+            "select o.id, o.code, o.name, o.level, o.line, o.parent_id, array_to_string(o.path, ',') as path, o.version from organization_copy o where ";
 
     private final Mutiny.Session session;
 
@@ -106,7 +106,9 @@ public class OrganizationCopies {
     }
 
     private static OrganizationCopy copy(Tuple row) {
-        List<UUID> path = Arrays.asList((UUID[]) row.get("path"));
+        List<UUID> path = Arrays.stream(row.get("path", String.class).split(","))
+                .map(UUID::fromString)
+                .toList();
         return new OrganizationCopy(
                 row.get("id", UUID.class),
                 row.get("code", String.class),

@@ -1,0 +1,11 @@
+package vn.tiendo.kit.problem;
+
+import org.junit.jupiter.api.Test;
+import vn.tiendo.kit.test.ErrorCatalogue;
+
+class CatalogueTest {
+    @Test
+    void everyCodeHasATitleAndADetailInBothLanguages() {
+        ErrorCatalogue.requireTexts(CommonError.class);
+    }
+}
