@@ -1,6 +1,7 @@
 package vn.tiendo.gateway;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -8,6 +9,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Really signed tokens, good and bad. */
@@ -18,6 +21,12 @@ public final class Tokens {
 
     public static String valid() {
         return signed(issuerKey(), ISSUER, Instant.now().plus(Duration.ofMinutes(5)));
+    }
+
+    public static String forAnotherAudience() {
+        return claims(ISSUER, Instant.now().plus(Duration.ofMinutes(5)))
+                .audience("elsewhere")
+                .sign(issuerKey());
     }
 
     public static String expired() {
@@ -39,13 +48,16 @@ public final class Tokens {
     }
 
     private static String signed(PrivateKey key, String issuer, Instant expires) {
+        return claims(issuer, expires).audience("tiendo").sign(key);
+    }
+
+    private static JwtClaimsBuilder claims(String issuer, Instant expires) {
         return Jwt.issuer(issuer)
                 .subject("5f0c")
                 .claim("org", "H35.TANPHONG")
-                .groups("reporter")
+                .claim("realm_access", Map.of("roles", List.of("reporter")))
                 .issuedAt(expires.minus(Duration.ofMinutes(10)))
-                .expiresAt(expires)
-                .sign(key);
+                .expiresAt(expires);
     }
 
     private static PrivateKey issuerKey() {

@@ -32,6 +32,9 @@ final class WellFormed {
         if (headers.getAll(HttpHeaders.CONTENT_LENGTH).size() > 1) {
             return "Content-Length";
         }
+        if (headers.getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return "Authorization";
+        }
         int hosts = headers.getAll(HttpHeaders.HOST).size();
         if (hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1) {
             return "Host";

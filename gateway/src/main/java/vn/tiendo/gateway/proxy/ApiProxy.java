@@ -1,5 +1,6 @@
 package vn.tiendo.gateway.proxy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,12 +26,12 @@ final class ApiProxy {
     private final Problems problems;
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
 
-    ApiProxy(GatewayConfig config, Callers callers, Problems problems, Vertx vertx) {
+    ApiProxy(GatewayConfig config, Callers callers, Problems problems, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.callers = callers;
         this.problems = problems;
         for (Service service : Service.values()) {
-            upstreams.put(service, Upstream.open(service, config, vertx));
+            upstreams.put(service, Upstream.open(service, config, vertx, meters));
         }
     }
 

@@ -7,8 +7,7 @@ import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
 /** A request's body as it streams by, cut off where it becomes larger than allowed. */
-final class BoundedBody implements ReadStream<Buffer> {
-    private final HttpServerRequest request;
+final class BoundedBody extends PassedStream {
     private final long limit;
     private final Runnable onProgress;
     private long seen;
@@ -16,7 +15,7 @@ final class BoundedBody implements ReadStream<Buffer> {
     private @Nullable Handler<Throwable> onFailure;
 
     BoundedBody(HttpServerRequest request, long limit, Runnable onProgress) {
-        this.request = request;
+        super(request);
         this.limit = limit;
         this.onProgress = onProgress;
     }
@@ -32,8 +31,7 @@ final class BoundedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
-        request.handler(handler == null ? null : part -> pass(part, handler));
-        return this;
+        return super.handler(handler == null ? null : part -> pass(part, handler));
     }
 
     private void pass(Buffer part, Handler<Buffer> handler) {
@@ -41,47 +39,22 @@ final class BoundedBody implements ReadStream<Buffer> {
             return;
         }
         seen += part.length();
-        if (exceeded() && onFailure != null) {
-            onFailure.handle(new IllegalStateException("body larger than " + limit + " bytes"));
-        } else {
+        if (!exceeded()) {
             onProgress.run();
             handler.handle(part);
+        } else if (onFailure != null) {
+            onFailure.handle(new IllegalStateException("body larger than " + limit + " bytes"));
         }
     }
 
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
         onFailure = handler;
-        request.exceptionHandler(failure -> {
+        return super.exceptionHandler(failure -> {
             broken = true;
             if (onFailure != null) {
                 onFailure.handle(failure);
             }
         });
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
-        request.endHandler(handler);
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> pause() {
-        request.pause();
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> resume() {
-        request.resume();
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> fetch(long amount) {
-        request.fetch(amount);
-        return this;
     }
 }

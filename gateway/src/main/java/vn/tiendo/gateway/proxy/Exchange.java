@@ -67,6 +67,11 @@ final class Exchange implements ProxyInterceptor {
         return client.request(upstream.request(idle, config.connectTimeout())).onSuccess(connected -> {
             connected.exceptionHandler(failure -> LOG.debugf("%s: %s", upstream.service(), failure));
             sent = connected;
+            if (callerGone) {
+                connected.reset();
+            } else if (request.headers().contains(HttpHeaders.EXPECT)) {
+                request.response().writeContinue();
+            }
         });
     }
 
@@ -91,9 +96,6 @@ final class Exchange implements ProxyInterceptor {
         outgoing.setURI(uri()).setBody(Body.body(body, declaredLength()));
         if (request.authority() != null) {
             outgoing.setAuthority(request.authority());
-        }
-        if (request.headers().contains(HttpHeaders.EXPECT)) {
-            request.response().writeContinue();
         }
         Promise<ProxyResponse> answer = Promise.promise();
         upstream.breaker()
@@ -138,6 +140,10 @@ final class Exchange implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         answered = true;
         Headers.ofResponse(context.response().headers(), request.authority(), upstream.url());
+        Body whole = context.response().getBody();
+        if (whole != null) {
+            context.response().setBody(Body.body(new WholeAnswer(whole.stream(), request), whole.length()));
+        }
         Future<Void> sending = context.sendResponse();
         HttpServerResponse response = request.response();
         if (response.isChunked() && !response.headWritten()) {

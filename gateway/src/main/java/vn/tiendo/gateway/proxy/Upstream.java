@@ -1,7 +1,10 @@
 package vn.tiendo.gateway.proxy;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.circuitbreaker.CircuitBreaker;
 import io.vertx.circuitbreaker.CircuitBreakerOptions;
+import io.vertx.circuitbreaker.CircuitBreakerState;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -18,7 +21,7 @@ record Upstream(Service service, URI url, HttpClient requests, HttpClient stream
     /** Shorter than any service keeps an idle connection, so that none is used in the moment it closes. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
-    static Upstream open(Service service, GatewayConfig config, Vertx vertx) {
+    static Upstream open(Service service, GatewayConfig config, Vertx vertx, MeterRegistry meters) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds())
@@ -31,6 +34,10 @@ record Upstream(Service service, URI url, HttpClient requests, HttpClient stream
                 .setTimeout(-1);
         CircuitBreaker breaker = CircuitBreaker.create(service.label(), vertx, breaking)
                 .failurePolicy(answer -> answer.failed() && !(answer.cause() instanceof CallerFault));
+        Gauge.builder("tiendo.gateway.breaker.open", breaker, b -> b.state() == CircuitBreakerState.CLOSED ? 0 : 1)
+                .description("1 while a service is left alone because it did not answer")
+                .tag("service", service.label())
+                .register(meters);
         return new Upstream(
                 service,
                 config.url(service),

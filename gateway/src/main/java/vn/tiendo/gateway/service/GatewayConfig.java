@@ -37,7 +37,7 @@ public interface GatewayConfig {
     Duration idleTimeout();
 
     /** The same for event streams, which send a sign of life more often than this. */
-    @WithDefault("10m")
+    @WithDefault("2m")
     Duration streamIdleTimeout();
 
     /** Connections to one service for ordinary requests; more wait. */

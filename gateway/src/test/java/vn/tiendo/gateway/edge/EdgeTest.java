@@ -40,6 +40,7 @@ class EdgeTest {
                 Arguments.of("unknown coding", "Transfer-Encoding: xchunked\r\n", HELLO),
                 Arguments.of("coding twice", "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", HELLO),
                 Arguments.of("two codings", "Transfer-Encoding: gzip, chunked\r\n", HELLO),
+                Arguments.of("second token", "Authorization: Bearer x\r\n", ""),
                 Arguments.of("second host", "Host: elsewhere\r\n", ""));
     }
 

@@ -66,6 +66,7 @@ class CallersTest {
                 Arguments.of("expired", "Bearer " + Tokens.expired()),
                 Arguments.of("signed with another key", "Bearer " + Tokens.signedWithAnotherKey()),
                 Arguments.of("of another issuer", "Bearer " + Tokens.ofAnotherIssuer()),
+                Arguments.of("for another audience", "Bearer " + Tokens.forAnotherAudience()),
                 Arguments.of("unsigned", "Bearer " + Tokens.unsigned()),
                 Arguments.of("altered", "Bearer " + Tokens.valid() + "x"),
                 Arguments.of("no token at all", "Bearer nonsense"),
