@@ -1,5 +1,7 @@
 package vn.tiendo.plan.extraction.target;
 
+import vn.tiendo.plan.extraction.quantity.Comparison;
+import vn.tiendo.plan.extraction.quantity.Quantity;
 import vn.tiendo.plan.extraction.structure.Role;
 import vn.tiendo.plan.extraction.text.Clause;
 

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.extraction.target;
 
+import vn.tiendo.plan.extraction.quantity.Quantity;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 

@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.owner.Owner;
 import vn.tiendo.plan.extraction.owner.Owners;
+import vn.tiendo.plan.extraction.quantity.Comparison;
+import vn.tiendo.plan.extraction.quantity.Quantities;
+import vn.tiendo.plan.extraction.quantity.Quantity;
 import vn.tiendo.plan.extraction.result.FoundTarget;
 import vn.tiendo.plan.extraction.result.FoundTarget.Kind;
 import vn.tiendo.plan.extraction.structure.Block;
@@ -56,7 +59,7 @@ public final class TargetReader {
 
     /** One piece for each quantity: from the comma before it, or from the end of the quantity before. */
     private List<Piece> pieces(Clause clause) {
-        List<Quantity> quantities = new Reading(clause, period.year()).quantities();
+        List<Quantity> quantities = new Quantities(clause, period.year()).all();
         List<Piece> pieces = new ArrayList<>();
         int from = clause.from();
         for (int i = 0; i < quantities.size(); i++) {

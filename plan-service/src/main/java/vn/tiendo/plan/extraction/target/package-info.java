@@ -1,4 +1,4 @@
-/** Finds targets: quantities with their comparators, references and yes-or-no targets, one class per form. */
+/** Decides which items and quantities are targets, names them and says by when they are due. */
 @NullMarked
 package vn.tiendo.plan.extraction.target;
 

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 sealed interface QuantityRule permits PercentRule, RatioRule, RankRule, CountRule, SpelledCountRule {
 
     @Nullable
-    Quantity at(Reading reading, int at);
+    Quantity at(Quantities quantities, int at);
 }

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strong whether the form alone (a percentage, a ratio, a rank) makes it a likely target
  */
-record Quantity(
+public record Quantity(
         BigDecimal value,
         @Nullable BigDecimal valueTo,
         String unit,

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ final class RankRule implements QuantityRule {
     private static final Phrases TOP = Phrases.of("nhom", "trong nhom", "thuoc nhom");
 
     @Override
-    public @Nullable Quantity at(Reading reading, int at) {
-        Clause clause = reading.clause();
-        BigDecimal value = reading.number(at);
+    public @Nullable Quantity at(Quantities quantities, int at) {
+        Clause clause = quantities.clause();
+        BigDecimal value = quantities.number(at);
         Match rank = value == null ? null : RANK.endingAt(clause, at);
         if (value == null || rank == null || value.scale() > 0) return null;
         boolean group = TOP.endingAt(clause, at) != null;

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Phrases.Match;
 
 /** A clause with the words that are no quantities (dates, cited documents) crossed out. */
-final class Reading {
+public final class Quantities {
 
     private static final List<QuantityRule> RULES =
             List.of(new PercentRule(), new RatioRule(), new RankRule(), new CountRule(), new SpelledCountRule());
@@ -25,17 +25,23 @@ final class Reading {
     private final BitSet crossedOut = new BitSet();
     private final BitSet inBrackets = new BitSet();
 
-    Reading(Clause clause, @Nullable Integer defaultYear) {
+    public Quantities(Clause clause, @Nullable Integer defaultYear) {
         this.clause = clause;
         Citations.in(clause).forEach(cited -> crossedOut.set(cited.from(), cited.to()));
         for (Moment moment : Moments.in(clause, defaultYear)) crossedOut.set(moment.from(), moment.to());
         for (Match rate = RATE.find(clause); rate != null; rate = RATE.find(clause, rate.to()))
             crossedOut.set(rate.from(), rate.to());
-        int depth = 0;
+        markBrackets();
+    }
+
+    /** A bracket that is never closed, as recognition leaves them, brackets nothing. */
+    private void markBrackets() {
+        int open = -1;
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.word(i).is("(")) depth++;
-            if (depth > 0) inBrackets.set(i);
-            if (clause.word(i).is(")") && depth > 0) depth--;
+            if (clause.word(i).is("(")) open = i;
+            if (!clause.word(i).is(")") || open < 0) continue;
+            inBrackets.set(open, i + 1);
+            open = -1;
         }
     }
 
@@ -54,12 +60,12 @@ final class Reading {
      * The quantities in order. Numbers in brackets only explain, and beside a percentage, ratio or rank a count only says what
      * is counted.
      */
-    List<Quantity> quantities() {
+    public List<Quantity> all() {
         List<Quantity> found = new ArrayList<>();
         for (int i = clause.from(); i < clause.to(); ) {
             Quantity quantity = inBrackets.get(i) || crossedOut.get(i) ? null : at(i);
             if (quantity != null) found.add(quantity);
-            i = quantity == null ? i + 1 : quantity.to();
+            i = quantity == null ? i + 1 : Math.max(i + 1, quantity.to());
         }
         if (found.stream().anyMatch(Quantity::strong)) found.removeIf(quantity -> !quantity.strong());
         return found;

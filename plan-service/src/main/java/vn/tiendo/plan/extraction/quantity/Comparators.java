@@ -1,4 +1,4 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

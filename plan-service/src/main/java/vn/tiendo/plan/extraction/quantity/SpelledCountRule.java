@@ -1,9 +1,9 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.extraction.target.Comparators.Found;
+import vn.tiendo.plan.extraction.quantity.Comparators.Found;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Word;
 
@@ -14,8 +14,8 @@ final class SpelledCountRule implements QuantityRule {
             List.of("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi");
 
     @Override
-    public @Nullable Quantity at(Reading reading, int at) {
-        Clause clause = reading.clause();
+    public @Nullable Quantity at(Quantities quantities, int at) {
+        Clause clause = quantities.clause();
         if (clause.word(at).kind() != Word.Kind.LETTERS) return null;
         int value = SPELLED.indexOf(clause.word(at).folded()) + 1;
         int unit = value == 0 ? -1 : Units.endAt(clause, at + 1);

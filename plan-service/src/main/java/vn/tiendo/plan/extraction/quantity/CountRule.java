@@ -1,8 +1,8 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.extraction.target.Comparators.Found;
+import vn.tiendo.plan.extraction.quantity.Comparators.Found;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 
@@ -19,13 +19,13 @@ final class CountRule implements QuantityRule {
     private static final int FAR = 12;
 
     @Override
-    public @Nullable Quantity at(Reading reading, int at) {
-        BigDecimal value = reading.number(at);
+    public @Nullable Quantity at(Quantities quantities, int at) {
+        BigDecimal value = quantities.number(at);
         if (value == null) return null;
-        Clause clause = reading.clause();
+        Clause clause = quantities.clause();
         if (isGlued(clause, at)) return null;
         int dash = TO.endAt(clause, at + 1);
-        BigDecimal high = dash > 0 ? reading.number(dash) : null;
+        BigDecimal high = dash > 0 ? quantities.number(dash) : null;
         int unit = high == null ? at + 1 : dash + 1;
         int end = Units.endAt(clause, unit);
         if (end < 0) return null;

@@ -1,8 +1,8 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.extraction.target.Comparators.Found;
+import vn.tiendo.plan.extraction.quantity.Comparators.Found;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 
@@ -16,27 +16,27 @@ final class PercentRule implements QuantityRule {
     private static final Phrases PRODUCT = Phrases.of("grdp", "gdp");
 
     @Override
-    public @Nullable Quantity at(Reading reading, int at) {
-        BigDecimal value = reading.number(at);
+    public @Nullable Quantity at(Quantities quantities, int at) {
+        BigDecimal value = quantities.number(at);
         if (value == null) return null;
-        Clause clause = reading.clause();
+        Clause clause = quantities.clause();
         int sign = PERCENT.endAt(clause, at + 1);
         int afterLow = sign > 0 ? sign : at + 1;
         int dash = TO.endAt(clause, afterLow);
-        BigDecimal high = dash > 0 ? reading.number(dash) : null;
+        BigDecimal high = dash > 0 ? quantities.number(dash) : null;
         int highSign = high == null ? -1 : PERCENT.endAt(clause, dash + 1);
         if (high != null && highSign > 0) {
             Found found = Comparators.around(clause, at, highSign);
             return quantity(clause, value, high, Comparison.RANGE, found, highSign);
         }
-        if (sign < 0 || RISES.startsAt(clause, sign) && hasPercentAfter(reading, sign)) return null;
+        if (sign < 0 || RISES.startsAt(clause, sign) && hasPercentAfter(quantities, sign)) return null;
         Found found = Comparators.around(clause, at, sign);
         return quantity(clause, value, null, found.comparison(), found, sign);
     }
 
-    private static boolean hasPercentAfter(Reading reading, int at) {
+    private static boolean hasPercentAfter(Quantities quantities, int at) {
         for (int i = at; i < at + 4; i++) {
-            if (reading.number(i) != null) return PERCENT.startsAt(reading.clause(), i + 1);
+            if (quantities.number(i) != null) return PERCENT.startsAt(quantities.clause(), i + 1);
         }
         return false;
     }

@@ -1,8 +1,8 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.extraction.target.Comparators.Found;
+import vn.tiendo.plan.extraction.quantity.Comparators.Found;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 
@@ -13,10 +13,10 @@ final class RatioRule implements QuantityRule {
             ngay | so | truoc | thang | quy | mau | dieu | khoan | phu luc | che do | dot""");
 
     @Override
-    public @Nullable Quantity at(Reading reading, int at) {
-        Clause clause = reading.clause();
-        BigDecimal part = reading.number(at);
-        BigDecimal whole = reading.number(at + 2);
+    public @Nullable Quantity at(Quantities quantities, int at) {
+        Clause clause = quantities.clause();
+        BigDecimal part = quantities.number(at);
+        BigDecimal whole = quantities.number(at + 2);
         if (part == null || whole == null || !clause.word(at + 1).is("/")) return null;
         boolean glued = clause.word(at).touches(clause.word(at + 1))
                 && clause.word(at + 1).touches(clause.word(at + 2));

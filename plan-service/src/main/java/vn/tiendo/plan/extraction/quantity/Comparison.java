@@ -1,7 +1,7 @@
-package vn.tiendo.plan.extraction.target;
+package vn.tiendo.plan.extraction.quantity;
 
 /** How a value is compared, with the symbol that the API writes. */
-enum Comparison {
+public enum Comparison {
     EQUAL("="),
     MORE(">"),
     AT_LEAST(">="),
@@ -17,12 +17,12 @@ enum Comparison {
         this.symbol = symbol;
     }
 
-    String symbol() {
+    public String symbol() {
         return symbol;
     }
 
     /** What to judge by: a bare value is a floor for what should rise and a ceiling for what should fall. */
-    Comparison judged(boolean falling) {
+    public Comparison judged(boolean falling) {
         return switch (this) {
             case EQUAL -> falling ? AT_MOST : AT_LEAST;
             case RANGE, REFERENCE -> AT_LEAST;
