@@ -1,0 +1,31 @@
+package vn.tiendo.notification.deadline;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.etag.Versioned;
+import vn.tiendo.notification.OrganizationRef;
+import vn.tiendo.notification.policy.DeadlineKind;
+
+/**
+ * A deadline as clients see it.
+ *
+ * @param organization who owes it
+ * @param recipient to whom
+ * @param dueAt exclusive: the first moment that is too late
+ * @param nextAt when the next reminder goes out
+ */
+record DeadlineView(
+        UUID id,
+        long version,
+        SubjectType subjectType,
+        UUID subjectId,
+        DeadlineKind kind,
+        String title,
+        @Nullable OrganizationRef organization,
+        @Nullable OrganizationRef recipient,
+        Instant dueAt,
+        DeadlineStatus status,
+        @Nullable Instant closedAt,
+        @Nullable Instant nextAt)
+        implements Versioned {}

@@ -1,0 +1,7 @@
+package vn.tiendo.notification.deadline;
+
+/** What has a deadline. */
+enum SubjectType {
+    OBLIGATION,
+    TASK
+}

@@ -1,0 +1,57 @@
+package vn.tiendo.notification.deadline;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.inbox.Intake;
+import vn.tiendo.notification.policy.DeadlineKind;
+
+/** Tasks of issued plans: owed by their lead to the organisation that keeps the plan. */
+@ApplicationScoped
+class TaskEvents {
+    private final Intake intake;
+    private final Deadlines deadlines;
+
+    TaskEvents(Intake intake, Deadlines deadlines) {
+        this.intake = intake;
+        this.deadlines = deadlines;
+    }
+
+    record Task(
+            UUID id,
+            long version,
+            UUID keeperId,
+            String name,
+            @Nullable UUID leadId,
+            @Nullable Instant dueAt,
+            Progress progress) {
+        enum Progress {
+            NOT_STARTED,
+            IN_PROGRESS,
+            COMPLETED,
+            CANCELLED,
+            CONTINUOUS
+        }
+
+        Owed owed() {
+            return new Owed(SubjectType.TASK, id, version, DeadlineKind.TASK, name, leadId, keeperId, dueAt, isOpen());
+        }
+
+        private boolean isOpen() {
+            return switch (progress) {
+                case NOT_STARTED, IN_PROGRESS -> true;
+                case COMPLETED, CANCELLED, CONTINUOUS -> false;
+            };
+        }
+    }
+
+    @Incoming("task.changed")
+    Uni<Void> taskChanged(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(
+                record, Task.class, event -> deadlines.follow(event.data().owed()));
+    }
+}

@@ -1,0 +1,17 @@
+package vn.tiendo.notification.inbox;
+
+import java.util.Locale;
+
+/** What a notification tells. */
+public enum NotificationKind {
+    DEADLINE_APPROACHING,
+    DEADLINE_MISSED,
+    REPORT_SUBMITTED,
+    REPORT_RETURNED,
+    REPORT_ACCEPTED;
+
+    /** The name of the event it came from: {@code deadline.approaching}. */
+    public String eventName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+}

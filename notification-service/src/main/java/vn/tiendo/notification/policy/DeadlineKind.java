@@ -1,0 +1,11 @@
+package vn.tiendo.notification.policy;
+
+/** What a reminder policy is written for. */
+public enum DeadlineKind {
+    /** A report owed for a period of a regime. */
+    PERIODIC,
+    /** A report asked for once, often within hours. */
+    AD_HOC,
+    /** A task of a plan. */
+    TASK
+}

@@ -1,0 +1,5 @@
+/** Reminder policies as data, one in force for each kind of deadline; writes only its own two tables. */
+@NullMarked
+package vn.tiendo.notification.policy;
+
+import org.jspecify.annotations.NullMarked;

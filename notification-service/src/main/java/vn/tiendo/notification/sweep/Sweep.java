@@ -1,0 +1,67 @@
+package vn.tiendo.notification.sweep;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/**
+ * Reaches every rung whose moment has come. Safe to run anywhere, any number of times, at once: a rung is claimed under
+ * a row lock, and {@code reminder} holds one row for each that was reached.
+ */
+@ApplicationScoped
+class Sweep {
+    static final int BATCH = 500;
+
+    private final AgroalDataSource database;
+    private final String statement = text("/sql/sweep.sql");
+
+    Sweep(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Sweeps until nothing is due at {@code now}, oldest first; returns how many reminders were sent. */
+    int run(Instant now) throws SQLException {
+        int sent = 0;
+        Turn turn;
+        do {
+            turn = turn(now);
+            sent += turn.sent();
+        } while (turn.claimed() == BATCH);
+        return sent;
+    }
+
+    /** One statement with auto-commit: all of a turn is kept, or nothing. */
+    private Turn turn(Instant now) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(statement)) {
+            query.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            query.setInt(2, BATCH);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Turn(row.getInt("claimed"), row.getInt("sent"));
+            }
+        }
+    }
+
+    private record Turn(int claimed, int sent) {}
+
+    private static String text(String resource) {
+        try (InputStream file = Objects.requireNonNull(Sweep.class.getResourceAsStream(resource), resource)) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.tiendo.notification;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.tiendo.kit.test.DemoOrganizations;
+
+/** What the tests write into and read from the service's real database. */
+@ApplicationScoped
+public class Database {
+    public static final UUID PERIODIC = UUID.fromString("01980000-0000-7000-8000-000000000001");
+    public static final UUID AD_HOC = UUID.fromString("01980000-0000-7000-8000-000000000002");
+
+    private final AgroalDataSource source;
+
+    Database(AgroalDataSource source) {
+        this.source = source;
+    }
+
+    /** The demo organisations and nothing else. */
+    public void reset() {
+        run("truncate deadline, reminder, notification, notification_read, report_seen, outbox");
+        run(
+                "delete from reminder_rung r using reminder_policy p where p.id = r.policy_id and p.created_at > '2025-12-31'");
+        run("delete from reminder_policy where created_at > '2025-12-31'");
+        DemoOrganizations.insert(source);
+    }
+
+    /** An open obligation of the division to its ward, with its next rung as it is projected. */
+    public UUID deadline(UUID policy, Instant dueAt, Instant nextAt) {
+        return deadline(policy, dueAt, nextAt, "H35.TANPHONG.VHXH", "H35.TANPHONG");
+    }
+
+    public UUID deadline(UUID policy, Instant dueAt, Instant nextAt, String organization, String recipient) {
+        UUID id = UUID.randomUUID();
+        run(
+                """
+                insert into deadline (id, subject_type, subject_id, source_version, kind, title, organization_id,
+                                      recipient_id, due_at, status, policy_id, next_at, version)
+                values (?, 'OBLIGATION', ?, 0, 'PERIODIC', 'Báo cáo tháng 6', ?, ?, ?, 'OPEN', ?, ?, 1)
+                """,
+                id,
+                UUID.randomUUID(),
+                DemoOrganizations.id(organization),
+                DemoOrganizations.id(recipient),
+                dueAt,
+                policy,
+                nextAt);
+        return id;
+    }
+
+    public UUID notification(String organization, String... roles) {
+        UUID id = UUID.randomUUID();
+        run(NOTIFICATION, id, DemoOrganizations.id(organization), roles);
+        return id;
+    }
+
+    /** For tests that write one in a transaction of their own: id, organisation, roles. */
+    public static final String NOTIFICATION = """
+            insert into notification (id, organization_id, roles, kind, subject_type, subject_id, work_id, about_id, created_at)
+            values (?, ?, ?, 'REPORT_ACCEPTED', 'REPORT', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now())
+            """;
+
+    public void run(String sql, Object... parameters) {
+        try (Connection connection = source.getConnection()) {
+            run(connection, sql, parameters);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public static void run(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.executeUpdate();
+        }
+    }
+
+    public long count(String sql, Object... parameters) {
+        return Long.parseLong(strings(sql, parameters).getFirst());
+    }
+
+    /** The first column of every row, as text. */
+    public List<String> strings(String sql, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet row = statement.executeQuery()) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public Connection connection() throws SQLException {
+        return source.getConnection();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            switch (parameters[i]) {
+                case Instant at -> statement.setObject(i + 1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+                case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                case null -> statement.setObject(i + 1, null);
+                default -> statement.setObject(i + 1, parameters[i]);
+            }
+        }
+        return statement;
+    }
+}

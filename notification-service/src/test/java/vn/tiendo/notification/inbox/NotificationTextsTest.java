@@ -1,0 +1,97 @@
+package vn.tiendo.notification.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.notification.OrganizationRef;
+
+class NotificationTextsTest {
+    private static final Instant DUE = Instant.parse("2026-06-15T17:00:00Z");
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            P3D      | Phòng VHXH còn 3 ngày để hoàn thành “Báo cáo tháng 6”, hạn 24:00 15/06/2026.
+            PT71H    | Phòng VHXH còn 3 ngày để hoàn thành “Báo cáo tháng 6”, hạn 24:00 15/06/2026.
+            PT24H    | Phòng VHXH còn 24 giờ để hoàn thành “Báo cáo tháng 6”, hạn 24:00 15/06/2026.
+            PT61M    | Phòng VHXH còn 61 phút để hoàn thành “Báo cáo tháng 6”, hạn 24:00 15/06/2026.
+            PT60S    | Phòng VHXH còn 60 giây để hoàn thành “Báo cáo tháng 6”, hạn 24:00 15/06/2026.
+            """)
+    void reminderSaysHowMuchTimeIsLeft(Duration left, String text) {
+        NotificationRow row =
+                row(NotificationKind.DEADLINE_APPROACHING, DUE, DUE.minus(left), "Báo cáo tháng 6", 0, false);
+        assertEquals(text, NotificationView.of(row, VIETNAMESE).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            DEADLINE_MISSED | vi | 2026-06-15T17:00:00Z | 0 | false | Quá hạn: KH 564 {x} | Phòng VHXH chưa hoàn thành “KH 564 {x}”, hạn 24:00 15/06/2026.
+            DEADLINE_MISSED | en | 2026-06-15T03:30:00Z | 0 | false | Overdue: KH 564 {x} | Phòng VHXH has not completed "KH 564 {x}", due 10:30 15/06/2026.
+            REPORT_SUBMITTED | vi | none | 0 | true | Đã nộp báo cáo: KH 564 {x} | Phòng VHXH đã nộp “KH 564 {x}” (chậm hạn).
+            REPORT_SUBMITTED | en | none | 0 | false | Report submitted: KH 564 {x} | Phòng VHXH submitted "KH 564 {x}".
+            REPORT_RETURNED | vi | 2026-06-17T17:00:00Z | 2 | false | Báo cáo bị trả lại: KH 564 {x} | 2 mục của “KH 564 {x}” được trả lại để Phòng VHXH hoàn chỉnh, hạn 24:00 17/06/2026.
+            REPORT_RETURNED | en | none | 1 | false | Report returned: KH 564 {x} | One item of "KH 564 {x}" came back to Phòng VHXH.
+            REPORT_ACCEPTED | vi | none | 0 | false | Báo cáo được chấp nhận: KH 564 {x} | “KH 564 {x}” của Phòng VHXH đã được chấp nhận.
+            """)
+    void everyKindIsToldInBothLanguages(
+            NotificationKind kind, String language, Instant due, int items, boolean late, String title, String text) {
+        NotificationRow row = row(kind, due, DUE, "KH 564 {x}", items, late);
+        NotificationView view = NotificationView.of(row, Locale.of(language));
+        assertEquals(title, view.title());
+        assertEquals(text, view.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vi | Quá hạn: nhiệm vụ
+            en | Overdue: task
+            """)
+    void workNotHeardOfYetHasAGeneralName(String language, String title) {
+        NotificationRow row = row(NotificationKind.DEADLINE_MISSED, DUE, DUE, null, 0, false);
+        assertEquals(title, NotificationView.of(row, Locale.of(language)).title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            none                | vi
+            en-GB,en;q=0.9      | en
+            fr                  | vi
+            vi-VN,vi;q=0.9,en   | vi
+            en;q=nonsense       | vi
+            """)
+    void languageFollowsTheHeader(String header, String language) {
+        assertEquals(language, NotificationTexts.negotiate(header).getLanguage());
+    }
+
+    private static NotificationRow row(
+            NotificationKind kind,
+            @Nullable Instant due,
+            Instant created,
+            @Nullable String title,
+            int items,
+            boolean late) {
+        UUID id = UUID.randomUUID();
+        return new NotificationRow(
+                id,
+                new Position(1, 1),
+                "H35.TANPHONG.VHXH",
+                Set.of("reporter"),
+                kind,
+                "TASK",
+                id,
+                new OrganizationRef(id, "H35.TANPHONG.VHXH", "Phòng VHXH"),
+                title,
+                due,
+                late,
+                items,
+                created,
+                null);
+    }
+}
