@@ -8,7 +8,7 @@ import vn.tiendo.devstack.client.Api;
 import vn.tiendo.devstack.client.ApiException;
 
 /** The organisations that the demo users belong to, made over the API like any other. */
-final class DemoOrganizations {
+public final class DemoOrganizations {
     private static final String VALID_FROM = "2025-07-01";
     private static final List<DemoOrganization> ALL = List.of(
             state("H35", "UBND tỉnh Lai Châu", "UBND tỉnh", null, "PROVINCE"),
@@ -24,7 +24,7 @@ final class DemoOrganizations {
     private DemoOrganizations() {}
 
     /** Creates those that are missing; parents come before their children. */
-    static void createMissing(Api api) {
+    public static void createMissing(Api api) {
         for (var organization : ALL) {
             var answer = api.as("admin").tryPost("/organizations", organization.body(), Map.of());
             if (!answer.isSuccess() && !answer.code().equals("ORGANIZATION_CODE_TAKEN")) {
