@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +46,13 @@ final class Children {
         }
     }
 
-    /** Ends the part in good order, and by force when it does not listen. */
-    void stop(Part part) {
-        living(part).ifPresent(process -> {
-            askToEnd(part, process);
-            if (!ended(process, GRACE)) {
-                kill(part);
-            }
-        });
-        pidFile(part).delete();
+    /** Ends the parts in good order, all at once, and by force those that do not listen. */
+    void stop(Collection<Part> parts) {
+        parts.forEach(part -> living(part).ifPresent(process -> askToEnd(part, process)));
+        for (var part : parts) {
+            living(part).filter(process -> !ended(process, GRACE)).ifPresent(process -> kill(part));
+            pidFile(part).delete();
+        }
     }
 
     /** Ends the part as a power cut would. */

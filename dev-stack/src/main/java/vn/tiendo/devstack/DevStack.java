@@ -20,6 +20,8 @@ import vn.tiendo.devstack.client.KeycloakAdmin;
 public final class DevStack implements AutoCloseable {
     private static final long WANTED_SPACE = 1L << 30;
 
+    private static final EnumSet<Part> FOUNDATION = EnumSet.of(Part.POSTGRES, Part.KAFKA);
+
     private final StackSettings settings;
     private final Consumer<String> progress;
     private final Children children;
@@ -54,21 +56,20 @@ public final class DevStack implements AutoCloseable {
             dead.removeIf(part -> children.living(part).isPresent());
             dead.stream().filter(Part::isService).forEach(recipe::requireBuilt);
             requireFreePorts(dead);
-            start(dead, List.of(Part.POSTGRES, Part.KAFKA));
+            start(dead, FOUNDATION);
             parts().stream().filter(Part::hasDatabase).forEach(recipe::createDatabase);
-            var others = parts();
-            others.removeAll(List.of(Part.POSTGRES, Part.KAFKA));
-            start(dead, others);
+            start(dead, EnumSet.complementOf(FOUNDATION));
             if (settings.parts().contains(Part.KEYCLOAK)) {
                 importDemoUsers();
             }
         });
     }
 
-    /** Ends everything, in the reverse order; the data stays. */
+    /** Ends everything, the servers that the others lean on last; the data stays. */
     void down() {
         exclusively(() -> {
-            backwards(parts()).forEach(children::stop);
+            children.stop(EnumSet.complementOf(FOUNDATION));
+            children.stop(FOUNDATION);
         });
     }
 
@@ -80,7 +81,7 @@ public final class DevStack implements AutoCloseable {
     /** Ends the part if it runs, starts it again on the same data and waits until it is ready. */
     public void restart(Part part) {
         exclusively(() -> {
-            children.stop(part);
+            children.stop(List.of(part));
             start(List.of(part), List.of(part));
         });
     }
