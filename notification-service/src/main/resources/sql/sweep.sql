@@ -1,11 +1,12 @@
 -- One turn of the sweep, one statement and so one transaction. Parameters: now (the service's clock, never the
--- database's), batch size. Rows another sweep holds are skipped; a row it has just moved no longer qualifies.
+-- database's), now again (as a constant, so that the index is read in its order), batch size. Rows that another sweep
+-- holds are skipped; a row it has just moved no longer qualifies.
 with clock as (
   select cast(? as timestamptz) as now
 ), due as materialized (
   select d.id, d.subject_type, d.subject_id, d.organization_id, d.recipient_id, d.due_at, d.version + 1 as version,
          reached.after_due, reached.name, upcoming.at as next_at
-    from clock, deadline d
+    from deadline d
     -- rungs that have passed together collapse into the most recent one
     left join lateral (
       select r.after_due, r.name
@@ -17,7 +18,7 @@ with clock as (
         from reminder_rung r
        where r.policy_id = d.policy_id and d.due_at + r.after_due * interval '1 second' > (select now from clock)
        order by r.after_due limit 1) upcoming on true
-   where d.next_at <= clock.now
+   where d.next_at <= cast(? as timestamptz)
    order by d.next_at
    limit ?
      for update of d skip locked

@@ -46,8 +46,10 @@ class Sweep {
     private Turn turn(Instant now) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(statement)) {
-            query.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            query.setInt(2, BATCH);
+            OffsetDateTime moment = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+            query.setObject(1, moment);
+            query.setObject(2, moment);
+            query.setInt(3, BATCH);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return new Turn(row.getInt("claimed"), row.getInt("sent"));
