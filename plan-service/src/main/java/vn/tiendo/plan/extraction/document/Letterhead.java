@@ -1,6 +1,7 @@
 package vn.tiendo.plan.extraction.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,26 @@ record Letterhead(@Nullable String number, @Nullable String issuer) {
 
     private static final Phrases MOTTO = Phrases.of("""
             cong hoa xa hoi chu nghia viet nam | doc lap tu do hanh phuc | doc lap - tu do - hanh phuc |
-            dang cong san viet nam""");
+            dang cong san viet nam | cong hoa xa hoi | chu nghia viet nam | doc lap | hoa xa hoi chu nghia""");
     private static final Phrases NUMBER_WORD = Phrases.loosely("so");
     private static final Pattern NUMBER = Pattern.compile(
             "(\\d{0,6})\\s?([-/]|\\s[Il|1]|[Il|])\\s?([A-ZĐ][A-Za-zĐđ]{0,5}(?:[-/]\\p{Lu}[\\p{L}\\d]{0,14}){1,3})");
+    private static final int NEAR = 30;
 
     static Letterhead of(List<SourceLine> lines, boolean scanned) {
-        String number = null;
+        if (lines.isEmpty()) return new Letterhead(null, null);
+        String issuer = issuer(lines, scanned);
+        return new Letterhead(number(Passage.of(lines, scanned).whole()), issuer.isEmpty() ? null : issuer);
+    }
+
+    private static String issuer(List<SourceLine> lines, boolean scanned) {
         StringBuilder issuer = new StringBuilder();
         for (SourceLine line : lines) {
             Clause clause = Passage.of(List.of(line), scanned).whole();
-            if (clause.isEmpty()) continue;
-            if (isNumberLine(clause)) {
-                if (number == null) number = number(clause);
-                continue;
-            }
-            if (number == null) append(issuer, clause, leftColumn(clause));
+            if (isNumberAt(clause, clause.from())) break;
+            append(issuer, clause, leftColumn(clause));
         }
-        return new Letterhead(number, issuer.isEmpty() ? null : issuer.toString());
+        return issuer.toString();
     }
 
     /** The part before the motto when it is in capitals, as organs are printed. */
@@ -42,17 +45,15 @@ record Letterhead(@Nullable String number, @Nullable String issuer) {
         Match motto = MOTTO.find(clause);
         Clause left = motto == null ? clause : clause.part(clause.from(), motto.from());
         String text = left.text().strip();
-        boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT))
-                && text.chars().anyMatch(Character::isLetter);
+        boolean capitals =
+                text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
         return capitals && text.length() < 120 ? text : "";
     }
 
     /** "Số: 12" but not "SỞ NỘI VỤ", which folds to the same word. */
-    private static boolean isNumberLine(Clause clause) {
-        int next = clause.from() + 1;
-        return NUMBER_WORD.startsAt(clause, clause.from())
-                && clause.has(next)
-                && clause.word(next).kind() != Word.Kind.LETTERS;
+    private static boolean isNumberAt(Clause clause, int at) {
+        boolean word = NUMBER_WORD.startsAt(clause, at);
+        return word && (!clause.has(at + 1) || clause.word(at + 1).kind() != Word.Kind.LETTERS);
     }
 
     /** A line that begins like an organ names the issuer itself, below its parent; any other goes on with the line above. */
@@ -66,9 +67,17 @@ record Letterhead(@Nullable String number, @Nullable String issuer) {
 
     /** Null when only the form is printed ("Số:      /KH-UBND"): the number itself is still blank. */
     private static @Nullable String number(Clause clause) {
-        Matcher matcher = NUMBER.matcher(clause.text());
-        if (!matcher.find() || matcher.group(1).isEmpty()) return null;
-        String mark = matcher.group(2).strip();
-        return matcher.group(1) + (mark.equals("-") ? "-" : "/") + matcher.group(3);
+        String text = clause.passage().text();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (!isNumberAt(clause, i)) continue;
+            int from = clause.word(i).end();
+            Matcher matcher = NUMBER.matcher(text).region(from, Math.min(text.length(), from + NEAR));
+            if (!matcher.find()) continue;
+            String mark = matcher.group(2).strip();
+            return matcher.group(1).isEmpty()
+                    ? null
+                    : matcher.group(1) + (mark.equals("-") ? "-" : "/") + matcher.group(3);
+        }
+        return null;
     }
 }

@@ -42,6 +42,10 @@ public final class Warnings {
         document.annexes().stream()
                 .filter(annex -> !annex.present())
                 .forEach(annex -> all.add(Code.ANNEX_MISSING, annex.name() + " is announced but not in the text"));
+        document.annexes().stream()
+                .filter(annex -> annex.present())
+                .forEach(annex ->
+                        all.add(Code.ANNEX_NOT_READ, annex.name() + " is in the text; its tables are not read"));
         long ownerless = targets.targets().stream()
                 .filter(target -> target.lead() == null)
                 .count();

@@ -12,23 +12,12 @@ import vn.tiendo.plan.extraction.result.FoundDuty.Frequency;
 import vn.tiendo.plan.extraction.structure.Block;
 import vn.tiendo.plan.extraction.structure.Role;
 import vn.tiendo.plan.extraction.text.Clause;
-import vn.tiendo.plan.extraction.text.Phrases;
-import vn.tiendo.plan.extraction.text.Phrases.Match;
 
 /** Reads the reporting duties of a plan, one for each clause that says who reports, or one for each of its deadlines. */
 public final class DutyReader {
 
-    private static final Phrases REPORTS = Phrases.of("""
-            bao cao | gui bao cao | gui ket qua | bao cao ket qua | tong hop bao cao | gui so lieu |
-            gui thong tin | bao cao tinh hinh""");
-    private static final Phrases NOUN = Phrases.of("""
-            che do | cac | trong | mau | bieu mau | noi dung | thong tin | cac ky | so lieu | cong tac |
-            de cuong | che do thong tin | va che do""");
-    private static final Phrases PERIODIC = Phrases.of("dinh ky");
-    private static final Phrases CONTINUOUS = Phrases.of("thuong xuyen", "kip thoi", "cap nhat thuong xuyen");
-    private static final Phrases AD_HOC = Phrases.of("""
-            theo yeu cau | dot xuat | khi co yeu cau | truong hop co | neu co kho khan | neu co vuong mac |
-            khi co kho khan | co phat sinh | neu phat sinh""");
+    private record Occasion(
+            Set<Frequency> frequencies, @Nullable DueRule rule) {}
 
     private DutyReader() {}
 
@@ -36,52 +25,60 @@ public final class DutyReader {
         List<FoundDuty> duties = new ArrayList<>();
         for (Block block : blocks) {
             if (block.role().isObjective() || block.role() == Role.PURPOSE || block.title()) continue;
-            for (Clause clause : block.passage().clauses()) {
-                duties.addAll(duties(
-                        block, clause.part(block.body().from(), block.body().to())));
-            }
+            for (Clause clause : clauses(block)) duties.addAll(duties(block, clause));
         }
         return List.copyOf(duties);
     }
 
-    private static List<FoundDuty> duties(Block block, Clause clause) {
-        Match verb = verb(clause);
-        if (verb == null) return List.of();
-        Set<Frequency> frequencies = frequencies(block, clause, verb);
-        String recipient = Parties.recipient(clause);
-        if (frequencies.isEmpty() || !isDuty(block, clause, recipient)) return List.of();
-        List<DueRule> rules = DueRules.in(clause);
-        if (rules.size() > 1)
-            return rules.stream()
-                    .map(rule -> duty(block, clause, recipient, byMonth(frequencies, rule), rule))
-                    .toList();
-        return List.of(duty(block, clause, recipient, frequencies, rules.isEmpty() ? null : rules.getFirst()));
-    }
-
-    /** Without a recipient only a periodic report is a duty; "reports what it proposes" is none. */
-    private static boolean isDuty(Block block, Clause clause, @Nullable String recipient) {
-        return recipient != null
-                || PERIODIC.in(clause)
-                || !Frequencies.in(clause).isEmpty()
-                || block.role() == Role.REPORTING;
-    }
-
-    /** The first "báo cáo" that is a verb: "chế độ báo cáo" and "các báo cáo" are things. */
-    private static @Nullable Match verb(Clause clause) {
-        for (Match match = REPORTS.find(clause); match != null; match = REPORTS.find(clause, match.to())) {
-            if (NOUN.endingAt(clause, match.from()) == null) return match;
+    /** A list of units before a semicolon ("Các sở, ban, ngành; UBND các xã …") belongs to the verb after it. */
+    private static List<Clause> clauses(Block block) {
+        List<Clause> clauses = new ArrayList<>();
+        int from = -1;
+        for (Clause part : block.passage().clauses()) {
+            Clause clause = part.part(block.body().from(), block.body().to());
+            if (clause.isEmpty()) continue;
+            Clause whole = from < 0 ? clause : new Clause(clause.passage(), from, clause.to());
+            boolean onlyUnits = Actors.isOnlyUnits(clause);
+            from = onlyUnits ? whole.from() : -1;
+            if (!onlyUnits) clauses.add(whole);
         }
-        return null;
+        return clauses;
     }
 
-    private static Set<Frequency> frequencies(Block block, Clause clause, Match verb) {
-        Set<Frequency> written = Frequencies.in(clause);
-        if (!written.isEmpty()) return written;
-        if (PERIODIC.in(clause)) return EnumSet.of(Frequency.PERIODIC_UNSPECIFIED);
-        if (CONTINUOUS.endingAt(clause, verb.from()) != null) return EnumSet.of(Frequency.CONTINUOUS);
-        if (AD_HOC.in(clause)) return EnumSet.of(Frequency.AD_HOC);
-        boolean regime = block.role() == Role.REPORTING;
-        return regime ? EnumSet.of(Frequency.PERIODIC_UNSPECIFIED) : EnumSet.noneOf(Frequency.class);
+    private static List<FoundDuty> duties(Block block, Clause clause) {
+        ReportVerb verb = ReportVerb.in(clause);
+        if (verb == null) return List.of();
+        List<Frequencies.Listed> listed = Frequencies.in(clause);
+        Set<Frequency> frequencies =
+                listed.isEmpty() ? verb.frequencies(block.role()) : EnumSet.noneOf(Frequency.class);
+        listed.forEach(item -> frequencies.add(item.frequency()));
+        String recipient = Parties.recipient(clause);
+        boolean addressed = recipient != null || verb.periodic() || !listed.isEmpty() || block.role() == Role.REPORTING;
+        if (frequencies.isEmpty() || !addressed) return List.of();
+        return occasions(clause, listed, frequencies).stream()
+                .map(occasion -> duty(block, clause, recipient, occasion))
+                .toList();
+    }
+
+    /** Periods that carry their own day in brackets, and days that name their own month, are duties of their own. */
+    private static List<Occasion> occasions(Clause clause, List<Frequencies.Listed> listed, Set<Frequency> all) {
+        List<Occasion> own = new ArrayList<>();
+        Set<Frequency> rest = EnumSet.copyOf(all);
+        for (Frequencies.Listed item : listed) {
+            List<DueRule> rules = item.remark() == null ? List.of() : DueRules.in(item.remark());
+            if (rules.isEmpty()) continue;
+            own.add(new Occasion(EnumSet.of(item.frequency()), rules.getFirst()));
+            rest.remove(item.frequency());
+        }
+        if (!own.isEmpty()) {
+            if (!rest.isEmpty()) own.add(new Occasion(rest, null));
+            return own;
+        }
+        List<DueRule> rules = DueRules.in(clause);
+        if (rules.size() < 2) return List.of(new Occasion(all, rules.isEmpty() ? null : rules.getFirst()));
+        return rules.stream()
+                .map(rule -> new Occasion(byMonth(all, rule), rule))
+                .toList();
     }
 
     /** "trước 15/6 và trước 01/12" names the half-year and the year by their months. */
@@ -95,27 +92,25 @@ public final class DutyReader {
         };
     }
 
-    private static FoundDuty duty(
-            Block block,
-            Clause clause,
-            @Nullable String recipient,
-            Set<Frequency> frequencies,
-            @Nullable DueRule rule) {
+    private static FoundDuty duty(Block block, Clause clause, @Nullable String recipient, Occasion occasion) {
         String reporter = Actors.reporter(block, clause);
-        boolean regular =
-                !frequencies.contains(Frequency.PERIODIC_UNSPECIFIED) && !frequencies.contains(Frequency.AD_HOC);
-        double confidence = 0.5 + (reporter == null ? 0 : 0.15) + (recipient == null ? 0 : 0.15) + (regular ? 0.15 : 0);
-        String name = regular
-                ? "periodic-report"
-                : frequencies.contains(Frequency.AD_HOC) ? "ad-hoc-report" : "unspecified-report";
+        String rule = rule(occasion.frequencies());
+        boolean certain = rule.equals("periodic-report") || rule.equals("continuous-report");
+        double confidence = 0.5 + (reporter == null ? 0 : 0.15) + (recipient == null ? 0 : 0.15) + (certain ? 0.15 : 0);
         return new FoundDuty(
                 reporter,
                 recipient,
                 Parties.via(clause),
-                List.copyOf(frequencies),
-                rule,
+                List.copyOf(occasion.frequencies()),
+                occasion.rule(),
                 clause.source(),
                 Math.round(confidence * 100) / 100.0,
-                frequencies.contains(Frequency.CONTINUOUS) ? "continuous-report" : name);
+                rule);
+    }
+
+    private static String rule(Set<Frequency> frequencies) {
+        if (frequencies.contains(Frequency.CONTINUOUS)) return "continuous-report";
+        if (frequencies.contains(Frequency.AD_HOC)) return "ad-hoc-report";
+        return frequencies.contains(Frequency.PERIODIC_UNSPECIFIED) ? "unspecified-report" : "periodic-report";
     }
 }

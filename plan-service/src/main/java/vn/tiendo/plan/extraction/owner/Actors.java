@@ -53,6 +53,11 @@ public final class Actors {
         return named ? UnitNames.one(clause.part(from, end)) : null;
     }
 
+    /** Whether the clause only lists units, with no verb of its own. */
+    public static boolean isOnlyUnits(Clause clause) {
+        return UnitNames.startsAt(clause, clause.from()) && endOfName(clause, clause.from()) == clause.to();
+    }
+
     /** Where the predicate begins, or the end of the clause. */
     static int endOfName(Clause clause, int from) {
         int end = from;

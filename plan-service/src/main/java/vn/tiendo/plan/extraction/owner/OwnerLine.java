@@ -41,7 +41,7 @@ final class OwnerLine {
         return read(block.body());
     }
 
-    private static @Nullable Owner read(Clause body) {
+    static @Nullable Owner read(Clause body) {
         List<Labelled> labels = labels(body);
         if (labels.isEmpty() || labels.getFirst().from() != body.from()) return null;
         Owner owner = Owner.NONE;

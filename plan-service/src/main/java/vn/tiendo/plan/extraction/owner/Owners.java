@@ -50,6 +50,8 @@ public final class Owners {
         if (closed || block.numbered()) group.clear();
         closed = false;
         items.add(block);
+        Owner inline = block.title() ? null : InlineOwner.in(block.body());
+        if (inline != null) owners.put(block, inline);
         if (!block.title() || block.isBullet()) group.add(block);
     }
 }

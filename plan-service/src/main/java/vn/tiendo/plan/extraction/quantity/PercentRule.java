@@ -13,6 +13,7 @@ final class PercentRule implements QuantityRule {
     private static final Phrases RISES = Phrases.of("len", "tang len", "len tren", "len it nhat", "len toi thieu");
     private static final Phrases TO = Phrases.of("-", "den");
     private static final Phrases FROM = Phrases.of("tu");
+    private static final Phrases YEAR = Phrases.of("nam");
     private static final Phrases PRODUCT = Phrases.of("grdp", "gdp");
 
     @Override
@@ -51,7 +52,10 @@ final class PercentRule implements QuantityRule {
             Clause clause, BigDecimal value, @Nullable BigDecimal high, Comparison comparison, Found found, int sign) {
         boolean product = PRODUCT.startsAt(clause, sign);
         String unit = product ? "% " + clause.word(sign).text() : "%";
-        int to = Math.max(found.to(), product ? sign + 1 : sign);
+        int after = product ? sign + 1 : sign;
+        boolean perYear = clause.has(after + 1) && clause.word(after).is("/") && YEAR.startsAt(clause, after + 1);
+        if (perYear) unit += "/năm";
+        int to = Math.max(found.to(), perYear ? after + 2 : after);
         return new Quantity(
                 value,
                 high,

@@ -10,10 +10,10 @@ public record Warning(Code code, String detail, @Nullable Source source) {
         NO_OBJECTIVES,
         NUMBER_MISSING,
         ANNEX_MISSING,
+        ANNEX_NOT_READ,
         SCANNED_TEXT,
         CONTRADICTION,
         OWNER_MISSING,
-        LINE_CUT,
         TEXT_CUT
     }
 }

@@ -75,7 +75,8 @@ final class Chunks {
         Chunk before = chunks.getLast();
         String last = before.lastText();
         return switch (marker.kind()) {
-            case ROMAN, NUMBER, LETTER -> false;
+            case PART, ROMAN, LETTER -> false;
+            case NUMBER -> line.charAt(0) == '(' && !before.marker().isHeading() && !Shape.endsSentence(last);
             case BULLET -> marker.label().matches("[-–—]") && Shape.startsLower(line) && !Shape.endsSentence(last);
             case TEXT -> continuesText(before, last, line);
         };

@@ -13,6 +13,7 @@ final class Depth {
 
     static int of(Marker marker) {
         return switch (marker.kind()) {
+            case PART -> 0;
             case ROMAN -> ROMAN;
             case NUMBER ->
                 marker.bracketed()

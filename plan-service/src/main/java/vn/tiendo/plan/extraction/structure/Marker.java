@@ -3,11 +3,12 @@ package vn.tiendo.plan.extraction.structure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a block begins: "I.", "1.2.", "a)", "-", or with nothing. {@code length} counts its characters in the line; "1)" is bracketed. */
+/** How a block begins: "I.", "1.2.", "a)", "-", or with nothing. {@code length} counts its characters in the line; "1)" and "(1)" are bracketed. */
 record Marker(Kind kind, String label, int length, boolean bracketed) {
 
     /** From the outermost to the innermost; TEXT has no marker. */
     enum Kind {
+        PART,
         ROMAN,
         NUMBER,
         LETTER,
@@ -19,6 +20,7 @@ record Marker(Kind kind, String label, int length, boolean bracketed) {
     private static final Pattern PART =
             Pattern.compile("([A-H]|(?:PHẦN|Phần) (?:thứ \\S+|THỨ \\S+|[IVX1-9]+))\\s?[.\\-–:)]\\s*(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.)]\\s*|-\\s+|(?=\\s))");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\((\\d{1,2})\\)\\s*(?=\\S)");
     private static final Pattern LETTER = Pattern.compile("([a-zđ])\\s?[.)]\\s+(?=\\S)");
     private static final Pattern BULLET = Pattern.compile("([-–—+*•·▪●○◦])\\s*(?=\\S)");
     private static final Marker NONE = new Marker(Kind.TEXT, "", 0, false);
@@ -30,8 +32,10 @@ record Marker(Kind kind, String label, int length, boolean bracketed) {
         }
         Matcher part = PART.matcher(line);
         if (part.lookingAt() && Shape.isCapitals(line.substring(part.end()))) {
-            return new Marker(Kind.ROMAN, part.group(1), part.end(), false);
+            return new Marker(Kind.PART, part.group(1), part.end(), false);
         }
+        Matcher inBrackets = IN_BRACKETS.matcher(line);
+        if (inBrackets.lookingAt()) return new Marker(Kind.NUMBER, inBrackets.group(1), inBrackets.end(), true);
         Matcher number = NUMBER.matcher(line);
         if (number.lookingAt() && isNumbering(number, line)) {
             boolean bracketed = number.group().indexOf(')') >= 0;
@@ -60,7 +64,7 @@ record Marker(Kind kind, String label, int length, boolean bracketed) {
     }
 
     boolean isHeading() {
-        return kind == Kind.ROMAN || kind == Kind.NUMBER || kind == Kind.LETTER;
+        return kind == Kind.PART || kind == Kind.ROMAN || kind == Kind.NUMBER || kind == Kind.LETTER;
     }
 
     boolean is(Kind other) {

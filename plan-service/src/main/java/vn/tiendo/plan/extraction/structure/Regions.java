@@ -1,6 +1,8 @@
 package vn.tiendo.plan.extraction.structure;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.tiendo.plan.extraction.text.Folding;
 import vn.tiendo.plan.extraction.text.Lines;
 import vn.tiendo.plan.extraction.text.Passage;
@@ -27,10 +29,14 @@ public record Regions(
 
     /** The first Roman heading; without any, the first number; without that, all is body but the lines above the first list. */
     private static int bodyStart(List<SourceLine> all) {
-        for (Marker.Kind kind : List.of(Marker.Kind.ROMAN, Marker.Kind.NUMBER, Marker.Kind.BULLET)) {
+        List<Set<Marker.Kind>> kinds = List.of(
+                EnumSet.of(Marker.Kind.PART, Marker.Kind.ROMAN),
+                EnumSet.of(Marker.Kind.NUMBER),
+                EnumSet.of(Marker.Kind.BULLET));
+        for (Set<Marker.Kind> kind : kinds) {
             for (int i = 0; i < all.size(); i++) {
                 String text = all.get(i).text();
-                if (Marker.of(text).is(kind) && !Shape.isNoise(text)) return i;
+                if (!Shape.isNoise(text) && kind.contains(Marker.of(text).kind())) return i;
             }
         }
         return 0;
@@ -41,7 +47,7 @@ public record Regions(
             Passage line = Passage.of(List.of(all.get(i)), scanned);
             if (RECIPIENTS.startsAt(line.whole(), 0) && line.text().length() < 120) return i;
         }
-        return all.size();
+        return annexStart(all, from);
     }
 
     private static int annexStart(List<SourceLine> all, int closing) {

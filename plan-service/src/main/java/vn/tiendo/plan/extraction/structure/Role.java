@@ -9,9 +9,10 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 public enum Role {
     PURPOSE("""
             muc dich | yeu cau | quan diem | can cu | su can thiet | pham vi | doi tuong | co so phap ly |
-            thuc trang | tinh hinh | danh gia tinh hinh | ket qua thuc hien | nguyen tac | boi canh"""),
+            thuc trang | tinh hinh | danh gia tinh hinh | ket qua thuc hien | nguyen tac | boi canh |
+            ket qua | ket qua dat duoc | danh gia | danh gia ket qua | ton tai | khai quat | dac diem tinh hinh"""),
     GENERAL_OBJECTIVE("muc tieu chung", "muc tieu tong quat"),
-    OBJECTIVE("muc tieu", "chi tieu", "ket qua can dat", "muc tieu cu the"),
+    OBJECTIVE("muc tieu", "chi tieu", "ket qua can dat", "ket qua du kien", "yeu cau can dat", "muc tieu cu the"),
     REPORTING("""
             che do thong tin | che do bao cao | thong tin bao cao | cong tac bao cao | che do thong tin bao cao"""),
     ORGANISATION("""
@@ -33,15 +34,21 @@ public enum Role {
     /** The role whose words come first in the title; a deeper title must begin with them, or it only mentions them. */
     static @Nullable Role of(Clause title, boolean outermost) {
         Role best = null;
-        int at = Integer.MAX_VALUE;
+        Match first = null;
         for (Role role : values()) {
             Match match = role.phrases.find(title);
-            if (match == null || match.from() >= at) continue;
+            if (match == null || !isBetter(match, first)) continue;
             best = role;
-            at = match.from();
+            first = match;
         }
-        boolean near = at - title.from() < NEAR;
+        boolean near = first != null && first.from() - title.from() < NEAR;
         return near || outermost && best != CONTENT ? best : null;
+    }
+
+    /** Earlier, or as early and longer. */
+    private static boolean isBetter(Match match, @Nullable Match than) {
+        if (than == null || match.from() != than.from()) return than == null || match.from() < than.from();
+        return match.to() > than.to();
     }
 
     public boolean isObjective() {

@@ -30,10 +30,12 @@ public final class DueDates {
         this.period = period;
     }
 
-    public Due of(Clause clause, Block block, Owner owner) {
-        LocalDate own = written(clause);
-        if (own == null) own = written(block.body());
-        if (own != null) return new Due(own, DueBasis.EXPLICIT);
+    /** The first of the wordings that has a date counts, then the block around, then the document. */
+    public Due of(List<Clause> wordings, Block block, Owner owner) {
+        for (Clause wording : wordings) {
+            LocalDate own = written(wording);
+            if (own != null) return new Due(own, DueBasis.EXPLICIT);
+        }
         LocalDate around = ofBlock(block, owner);
         if (around != null) return new Due(around, DueBasis.BLOCK);
         return period.last() == null ? new Due(null, DueBasis.NONE) : new Due(period.last(), DueBasis.DOCUMENT);

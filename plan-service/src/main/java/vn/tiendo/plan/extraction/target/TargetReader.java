@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.owner.Owner;
 import vn.tiendo.plan.extraction.owner.Owners;
 import vn.tiendo.plan.extraction.quantity.Comparison;
-import vn.tiendo.plan.extraction.quantity.Quantities;
 import vn.tiendo.plan.extraction.quantity.Quantity;
 import vn.tiendo.plan.extraction.result.FoundTarget;
 import vn.tiendo.plan.extraction.result.FoundTarget.Kind;
@@ -20,8 +19,6 @@ public final class TargetReader {
 
     /** The targets, and quantities that are no targets themselves but may contradict one. */
     public record Result(List<FoundTarget> targets, List<FoundTarget> mentions) {}
-
-    private record Piece(Clause clause, Quantity quantity, String name) {}
 
     private static final double SCANNED = 0.85;
 
@@ -43,8 +40,7 @@ public final class TargetReader {
 
     private void read(Block block, Owner owner) {
         if (block.role() == Role.PURPOSE) return;
-        List<Piece> pieces = new ArrayList<>();
-        for (Clause clause : Clauses.of(block.body())) pieces.addAll(pieces(clause));
+        List<Piece> pieces = Piece.of(block.body(), period.year());
         boolean any = false;
         for (Piece piece : pieces) {
             boolean accepted = Acceptance.accepts(block.role(), piece.clause(), piece.quantity());
@@ -57,30 +53,9 @@ public final class TargetReader {
         if (!any && block.role() == Role.OBJECTIVE) addWithoutNumber(block, owner);
     }
 
-    /** One piece for each quantity: from the comma before it, or from the end of the quantity before. */
-    private List<Piece> pieces(Clause clause) {
-        List<Quantity> quantities = new Quantities(clause, period.year()).all();
-        List<Piece> pieces = new ArrayList<>();
-        int from = clause.from();
-        for (int i = 0; i < quantities.size(); i++) {
-            boolean last = i + 1 == quantities.size();
-            int to = last
-                    ? clause.to()
-                    : Clauses.boundary(
-                            clause,
-                            quantities.get(i).to(),
-                            quantities.get(i + 1).from());
-            Clause part = clause.part(from, to);
-            String before = pieces.isEmpty() ? "" : pieces.getLast().name();
-            pieces.add(new Piece(part, quantities.get(i), TargetName.of(part, quantities.get(i), before)));
-            from = to;
-        }
-        return pieces;
-    }
-
     private FoundTarget quantified(Block block, Owner owner, Piece piece, Clause quoted) {
         Quantity quantity = piece.quantity();
-        Due due = dueDates.of(piece.clause(), block, owner);
+        Due due = dueDates.of(piece.times(), block, owner);
         Comparison judged = quantity.comparison().judged(Attitude.falls(piece.clause(), quantity));
         return new FoundTarget(
                 piece.name(),
@@ -90,7 +65,7 @@ public final class TargetReader {
                 quantity.value(),
                 quantity.valueTo(),
                 quantity.unit() + (quantity.strong() ? "" : Clauses.everyYear(piece.clause())),
-                !Attitude.aspires(piece.clause()),
+                !piece.aspires(),
                 due.on(),
                 due.basis(),
                 owner.lead(),
@@ -109,7 +84,7 @@ public final class TargetReader {
         Clause body = block.body();
         boolean reference = Attitude.refersToOthers(body);
         Comparison comparison = reference ? Comparison.REFERENCE : Comparison.YES;
-        Due due = dueDates.of(body, block, owner);
+        Due due = dueDates.of(List.of(body), block, owner);
         targets.add(new FoundTarget(
                 TargetName.of(body),
                 reference ? Kind.REFERENCE : Kind.QUALITATIVE,

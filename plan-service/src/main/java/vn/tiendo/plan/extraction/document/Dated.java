@@ -1,0 +1,38 @@
+package vn.tiendo.plan.extraction.document;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.dates.Moment;
+import vn.tiendo.plan.extraction.dates.Moments;
+import vn.tiendo.plan.extraction.text.Clause;
+import vn.tiendo.plan.extraction.text.Phrases;
+import vn.tiendo.plan.extraction.text.Word;
+
+/** "Lai Châu, ngày 17 tháng 10 năm 2025": the place is what stands before the comma. */
+record Dated(@Nullable String place, LocalDate day) {
+
+    private static final Phrases DAY = Phrases.of("ngay");
+    private static final int LONGEST_PLACE = 4;
+
+    static @Nullable Dated in(Clause letterhead) {
+        for (Moment moment : Moments.in(letterhead, null)) {
+            if (DAY.startsAt(letterhead, moment.from())) {
+                return new Dated(place(letterhead, moment.from()), moment.last());
+            }
+        }
+        return null;
+    }
+
+    /** Capitalised words before the comma; neither the number ("564/KH-UBND") nor the motto before it is part of it. */
+    private static @Nullable String place(Clause clause, int date) {
+        int to = date > clause.from() && clause.word(date - 1).is(",") ? date - 1 : date;
+        int from = to;
+        while (from > clause.from() && to - from < LONGEST_PLACE && isName(clause.word(from - 1))) from--;
+        return from == to ? null : clause.part(from, to).text();
+    }
+
+    private static boolean isName(Word word) {
+        return word.isCapitalised() && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
+    }
+}

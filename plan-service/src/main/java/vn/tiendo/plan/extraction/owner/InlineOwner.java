@@ -1,0 +1,40 @@
+package vn.tiendo.plan.extraction.owner;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.text.Clause;
+import vn.tiendo.plan.extraction.text.Phrases;
+import vn.tiendo.plan.extraction.text.Phrases.Match;
+
+/** An owner in brackets inside an item: "(Sở Y tế chủ trì, phối hợp với …)", "(chủ trì: …; thời hạn: …)". */
+final class InlineOwner {
+
+    private static final Phrases LEADS = Phrases.of("chu tri", "la co quan chu tri", "chu tri thuc hien", "thuc hien");
+    private static final Phrases WITH = Phrases.of("phoi hop voi", "phoi hop");
+
+    private InlineOwner() {}
+
+    static @Nullable Owner in(Clause body) {
+        int open = -1;
+        for (int i = body.from(); i < body.to(); i++) {
+            if (body.word(i).is("(")) open = i;
+            if (!body.word(i).is(")") || open < 0) continue;
+            Owner owner = read(body.part(open + 1, i));
+            if (owner != null) return owner;
+            open = -1;
+        }
+        return null;
+    }
+
+    private static @Nullable Owner read(Clause bracket) {
+        Owner labelled = OwnerLine.read(bracket);
+        if (labelled != null) return labelled;
+        Match leads = LEADS.find(bracket);
+        boolean named = leads != null && leads.from() > bracket.from() && UnitNames.startsAt(bracket, bracket.from());
+        if (leads == null || !named) return null;
+        Match with = WITH.find(bracket, leads.to());
+        String lead = UnitNames.one(bracket.part(bracket.from(), leads.from()));
+        if (with == null) return new Owner(lead, List.of(), null);
+        return new Owner(lead, UnitNames.several(bracket.part(with.to(), bracket.to())), null);
+    }
+}
