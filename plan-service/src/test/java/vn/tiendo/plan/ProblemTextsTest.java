@@ -1,6 +1,5 @@
 package vn.tiendo.plan;
 
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -14,8 +13,7 @@ class ProblemTextsTest {
     @SuppressWarnings("unchecked")
     void everyRefusalHasItsTextsInBothLanguages() {
         List<Class<? extends Enum<?>>> catalogue = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vn.tiendo.plan").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.tiendo.plan").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
                         .map(JavaClass::reflect)
                         .<Class<? extends Enum<?>>>map(type -> (Class<? extends Enum<?>>) type)

@@ -43,11 +43,9 @@ public final class Service {
         levels.forEach((code, level) -> {
             int dot = code.lastIndexOf('.');
             String parent = dot < 0 ? "null" : "\"" + code.substring(0, dot) + "\"";
-            String body =
-                    """
+            String body = """
                     {"code": "%s", "name": "%s (mẫu)", "level": "%s", "line": "STATE", "parent": %s, "validFrom": "2025-07-01"}
-                    """
-                            .formatted(code, code, level, parent);
+                    """.formatted(code, code, level, parent);
             as(ADMIN).body(body).post("/api/v1/organizations").then().statusCode(is(oneOf(201, 409)));
         });
     }
@@ -65,12 +63,10 @@ public final class Service {
     /** A draft of the ward, with the least that can be issued; its id. */
     public static String draft(String number) {
         return as(EDITOR)
-                .body(
-                        """
+                .body("""
                         {"document": {"type": "KẾ HOẠCH", "number": "%s", "issuer": "Cơ quan mẫu", "issuedOn": "2026-01-05",
                                       "subject": "Kế hoạch mẫu", "line": "STATE"}}
-                        """
-                                .formatted(number))
+                        """.formatted(number))
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(201)

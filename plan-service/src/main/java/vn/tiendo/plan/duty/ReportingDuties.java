@@ -22,10 +22,8 @@ import vn.tiendo.plan.rows.Rows;
 /** Writes reporting duties of drafts, always under the lock of their plan. */
 @ApplicationScoped
 public class ReportingDuties {
-    private static final String UPSERT = """
-            insert into reporting_duty
-            select * from jsonb_populate_recordset(cast(null as reporting_duty), cast(:rows as jsonb))
-            on conflict (id) do update set version = excluded.version, reporter_id = excluded.reporter_id,
+    private static final String UPSERT = "insert into reporting_duty select * from " + Rows.of("reporting_duty") + """
+             on conflict (id) do update set version = excluded.version, reporter_id = excluded.reporter_id,
                    reporter_as_written = excluded.reporter_as_written, recipient_id = excluded.recipient_id,
                    recipient_as_written = excluded.recipient_as_written, via_id = excluded.via_id,
                    via_as_written = excluded.via_as_written, frequencies = excluded.frequencies,

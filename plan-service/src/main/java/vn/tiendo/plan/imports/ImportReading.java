@@ -60,7 +60,7 @@ class ImportReading {
     private Uni<Boolean> finish(UUID id, String text) {
         return vertx.executeBlocking(() -> read(id, text), false)
                 .chain(outcome -> session.createNativeQuery("""
-                                update plan_import set status = :status, result = cast(:result as jsonb),
+                                update plan_import set status = :status, result = cast(cast(:result as text) as jsonb),
                                        failure_code = :failure, finished_at = :now
                                  where id = :id
                                 """)

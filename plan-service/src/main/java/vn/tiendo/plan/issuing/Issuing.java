@@ -93,9 +93,9 @@ class Issuing {
                 "issue",
                 IssuedPlanView.class,
                 () -> plans.forWriting(id, scope)
-                        .map(plan -> plan.requireVersion(expected))
+                        .map(plan -> plan.requireVersion(expected).requireDraft())
+                        .call(this::requireFreeNumber) // first: a query flushes, and the index refuses without a word
                         .invoke(plan -> plan.issue(clock.instant()))
-                        .call(this::requireFreeNumber)
                         .chain(this::record));
     }
 

@@ -41,10 +41,13 @@ public class Rows {
                 .map(row -> read(row, type));
     }
 
-    /**
-     * Runs a statement that reads its rows from {@code jsonb_populate_recordset(…, cast(:rows as jsonb))}: all rows in
-     * one statement.
-     */
+    /** SQL for the rows that {@link #write} is given, as rows of this table. */
+    public static String of(String table) {
+        // by way of text: a parameter that is JSON to the driver would arrive as one JSON string
+        return "jsonb_populate_recordset(cast(null as " + table + "), cast(cast(:rows as text) as jsonb))";
+    }
+
+    /** Runs a statement that takes its rows from {@link #of}: all of them at once. */
     public Uni<Integer> write(String statement, Object rows) {
         return session.flush()
                 .chain(() -> session.createNativeQuery(statement)

@@ -23,9 +23,8 @@ import vn.tiendo.plan.rows.Rows;
 /** Writes targets, always under the lock of their plan. */
 @ApplicationScoped
 public class Targets {
-    private static final String UPSERT = """
-            insert into target select * from jsonb_populate_recordset(cast(null as target), cast(:rows as jsonb))
-            on conflict (id) do update set version = excluded.version, name = excluded.name, kind = excluded.kind,
+    private static final String UPSERT = "insert into target select * from " + Rows.of("target") + """
+             on conflict (id) do update set version = excluded.version, name = excluded.name, kind = excluded.kind,
                    comparator = excluded.comparator, eval_comparator = excluded.eval_comparator, value = excluded.value,
                    value_to = excluded.value_to, unit = excluded.unit, firm = excluded.firm, due_on = excluded.due_on,
                    due_basis = excluded.due_basis, indicator = excluded.indicator, reporter_id = excluded.reporter_id,

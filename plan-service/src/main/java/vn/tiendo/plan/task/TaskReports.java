@@ -34,10 +34,8 @@ class TaskReports {
             @Nullable BigDecimal percent,
             LocalDate reportedOn) {}
 
-    private static final String KEEP = """
-            insert into task_report
-            select distinct on (r.task_id) r.*
-              from jsonb_populate_recordset(cast(null as task_report), cast(:rows as jsonb)) r
+    private static final String KEEP =
+            "insert into task_report select distinct on (r.task_id) r.* from " + Rows.of("task_report") + " r " + """
             on conflict (task_id, report_id) do update set report_version = excluded.report_version,
                    as_of = excluded.as_of, accepted_at = excluded.accepted_at, progress = excluded.progress,
                    percent = excluded.percent, reported_on = excluded.reported_on

@@ -23,9 +23,8 @@ import vn.tiendo.plan.task.Task.Place;
 /** Writes tasks of drafts, always under the lock of their plan. */
 @ApplicationScoped
 public class Tasks {
-    private static final String UPSERT = """
-            insert into task select * from jsonb_populate_recordset(cast(null as task), cast(:rows as jsonb))
-            on conflict (id) do update set version = excluded.version, name = excluded.name, theme = excluded.theme,
+    private static final String UPSERT = "insert into task select * from " + Rows.of("task") + """
+             on conflict (id) do update set version = excluded.version, name = excluded.name, theme = excluded.theme,
                    lead_id = excluded.lead_id, lead_as_written = excluded.lead_as_written,
                    coordinator_ids = excluded.coordinator_ids,
                    coordinators_as_written = excluded.coordinators_as_written, head = excluded.head,

@@ -51,8 +51,7 @@ class OrganizationResourceTest {
     @Test
     void aFoundedOrganisationIsInTheDirectoryInTheCopyAndAnnounced() {
         String id = as(ADMIN)
-                .body(
-                        """
+                .body("""
                         {"code": "H35.MOI", "name": "Xã Mới", "level": "COMMUNE", "line": "STATE", "parent": "H35"}""")
                 .post(PATH)
                 .then()
@@ -67,11 +66,7 @@ class OrganizationResourceTest {
         List<String> announced = events(database, "organization.changed", id);
         assertEquals(1, announced.size());
         Contracts.assertValid("plan/organization.changed", announced.getFirst());
-        assertEquals(
-                List.of("H35,H35.MOI"),
-                texts(
-                        database,
-                        """
+        assertEquals(List.of("H35,H35.MOI"), texts(database, """
                         select string_agg(above.code, ',' order by above.code) from organization_copy o
                           join organization_copy above on above.id = any(o.path) where o.code = 'H35.MOI'
                         """));
@@ -132,12 +127,8 @@ class OrganizationResourceTest {
 
     @Test
     void aRenameNeedsTheVersionThatWasRead() {
-        as(ADMIN)
-                .body("""
-                        {"code": "H35.DOITEN", "name": "Cũ", "shortName": "C", "level": "UNIT", "line": "STATE"}""")
-                .post(PATH)
-                .then()
-                .statusCode(201);
+        as(ADMIN).body("""
+                        {"code": "H35.DOITEN", "name": "Cũ", "shortName": "C", "level": "UNIT", "line": "STATE"}""").post(PATH).then().statusCode(201);
         String path = PATH + "/H35.DOITEN";
         String rename = """
                 {"name": "Mới", "shortName": null}""";
@@ -159,8 +150,7 @@ class OrganizationResourceTest {
                 .path("id");
         patching(ADMIN, 0).body(rename).patch(path).then().statusCode(412);
         assertEquals(2, events(database, "organization.changed", id).size());
-        assertEquals(
-                List.of("Mới"), texts(database, "select name from organization_copy where code = 'H35.DOITEN'"));
+        assertEquals(List.of("Mới"), texts(database, "select name from organization_copy where code = 'H35.DOITEN'"));
     }
 
     @Test
@@ -178,7 +168,12 @@ class OrganizationResourceTest {
                 .body("items", hasSize(1), "next", notNullValue())
                 .extract()
                 .path("next");
-        as(READER).queryParam("limit", 1).queryParam("cursor", next).get(PATH).then().body("items.code", not(hasItem("H35")));
+        as(READER)
+                .queryParam("limit", 1)
+                .queryParam("cursor", next)
+                .get(PATH)
+                .then()
+                .body("items.code", not(hasItem("H35")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,211 @@
+package vn.tiendo.plan.imports;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.tiendo.plan.Service.EDITOR;
+import static vn.tiendo.plan.Service.as;
+import static vn.tiendo.plan.Service.count;
+import static vn.tiendo.plan.Service.texts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.kit.test.Events;
+import vn.tiendo.kit.test.KafkaResource;
+import vn.tiendo.kit.test.PostgresResource;
+import vn.tiendo.kit.test.Tokens;
+import vn.tiendo.plan.Service;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+class PlanImportTest {
+    private static final String IMPORTS = "/api/v1/plan-imports";
+    private static final String TEXT = """
+            ỦY BAN NHÂN DÂN
+            PHƯỜNG MẪU
+            Số: 01/KH-UBND
+            Phường Mẫu, ngày 05 tháng 01 năm 2026
+            KẾ HOẠCH
+            Chuyển đổi số năm 2026
+            I. MỤC TIÊU
+            - Tối thiểu 80% hồ sơ mẫu được số hóa.
+            - 100% cán bộ mẫu được tập huấn.
+            II. TỔ CHỨC THỰC HIỆN
+            1. Các phòng, ban trước ngày 15 hằng tháng gửi báo cáo kết quả thực hiện về Ủy ban nhân dân phường.
+            """;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void organizations() {
+        Service.found();
+    }
+
+    @Test
+    void aTextIsReadInTheBackgroundAndBecomesADraftOnce() {
+        String id = receive(EDITOR, "ke-hoach.txt", TEXT.getBytes(UTF_8))
+                .statusCode(202)
+                .header("Location", containsString(IMPORTS))
+                .body("status", equalTo("RUNNING"), "id", notNullValue())
+                .extract()
+                .path("id");
+        JsonPath read = await(id);
+        assertEquals("DONE", read.getString("status"));
+        assertEquals("01/KH-UBND", read.getString("document.number"));
+        List<Object> names = read.getList("targets.name");
+        assertTrue(names.size() >= 2, names.toString());
+        assertTrue(read.getInt("targets[0].source.fromLine") >= 1);
+        assertTrue(read.getList("reportingDuties") != null && read.getList("warnings") != null);
+
+        String plan = as(EDITOR)
+                .header("Idempotency-Key", "import-" + id)
+                .post(IMPORTS + "/" + id + "/plan")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/plans/"))
+                .extract()
+                .path("id");
+        as(EDITOR)
+                .header("Idempotency-Key", "import-" + id)
+                .post(IMPORTS + "/" + id + "/plan")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(plan));
+        as(EDITOR)
+                .post(IMPORTS + "/" + id + "/plan")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PLAN_IMPORT_USED"), "detail", containsString(plan));
+        as(EDITOR)
+                .get("/api/v1/plans/" + plan)
+                .then()
+                .body("importId", equalTo(id), "document.number", equalTo("01/KH-UBND"), "status", equalTo("DRAFT"))
+                .body("targets.name", equalTo(names))
+                .body("targets[0].found.source.fromLine", equalTo(read.getInt("targets[0].source.fromLine")));
+    }
+
+    @Test
+    void whatACrashLeftRunningIsFinished() {
+        String id = UUID.randomUUID().toString();
+        texts(database, """
+                insert into plan_import (id, keeper_id, file_name, content, status, created_at)
+                select cast(? as uuid), o.id, 'a.txt', ?, 'RUNNING', now() from organization o where o.code = 'H35.TANPHONG'
+                returning id
+                """, id, TEXT);
+        assertEquals("DONE", await(id).getString("status"));
+    }
+
+    @Test
+    void anImportIsSeenFromAboveAndByNobodyBeside() {
+        String id = receive(EDITOR, "a.txt", TEXT.getBytes(UTF_8))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await(id);
+        String path = IMPORTS + "/" + id;
+        as(Tokens.bearer("plan-editor", Service.OTHER_WARD)).get(path).then().statusCode(404);
+        as(Tokens.bearer("plan-editor", Service.OTHER_WARD))
+                .post(path + "/plan")
+                .then()
+                .statusCode(404);
+        as(Tokens.bearer("reviewer", Service.PROVINCE)).get(path).then().statusCode(200);
+        as(Tokens.bearer("plan-editor", Service.PROVINCE))
+                .post(path + "/plan")
+                .then()
+                .statusCode(403);
+        as(Tokens.bearer("reporter", Service.WARD)).post(path + "/plan").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "empty,    400, PLAN_IMPORT_EMPTY",
+        "latin,    415, PLAN_IMPORT_NOT_TEXT",
+        "nul,      415, PLAN_IMPORT_NOT_TEXT",
+        "large,    413, PLAN_IMPORT_TOO_LARGE",
+        "stamped,  422, PLAN_IMPORT_SECRET",
+        "named,    422, PLAN_IMPORT_SECRET",
+        "nothing,  400, PLAN_IMPORT_FILE_MISSING"
+    })
+    void aFileThatIsNoOpenTextIsRefusedAndNothingOfItIsKept(String what, int status, String code) {
+        long imports = count(database, "plan_import");
+        long refusals = refusals();
+        ValidatableResponse refused = switch (what) {
+            case "empty" -> receive(EDITOR, "a.txt", new byte[0]);
+            case "latin" -> receive(EDITOR, "a.txt", new byte[] {'K', (byte) 0xea, 'h'});
+            case "nul" -> receive(EDITOR, "a.txt", new byte[] {'K', 0, 'h'});
+            case "large" -> receive(EDITOR, "a.txt", new byte[10 * 1024 * 1024 + 1]);
+            case "stamped" -> receive(EDITOR, "a.txt", ("TỐI MẬT\n" + TEXT).getBytes(UTF_8));
+            case "named" -> receive(EDITOR, "ke-hoach-TUYET-MAT.txt", TEXT.getBytes(UTF_8));
+            default ->
+                given().header("Authorization", EDITOR)
+                        .multiPart("other", "x")
+                        .post(IMPORTS)
+                        .then();
+        };
+        refused.statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
+        assertEquals(imports, count(database, "plan_import"));
+        assertEquals(refusals + (status == 422 ? 1 : 0), refusals());
+    }
+
+    @Test
+    void onlyOnesOwnOrganisationKeepsWhatOneImports() {
+        byte[] text = TEXT.getBytes(UTF_8);
+        given().header("Authorization", EDITOR)
+                .multiPart("organization", "H35.TANPHONG")
+                .multiPart("file", "a.txt", text, "text/plain")
+                .post(IMPORTS)
+                .then()
+                .statusCode(202);
+        given().header("Authorization", EDITOR)
+                .multiPart("organization", "H35")
+                .multiPart("file", "a.txt", text, "text/plain")
+                .post(IMPORTS)
+                .then()
+                .statusCode(403);
+        given().header("Authorization", EDITOR)
+                .multiPart("organization", "H99")
+                .multiPart("file", "a.txt", text, "text/plain")
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/organization"));
+        receive(Tokens.bearer("reporter", Service.WARD), "a.txt", text).statusCode(403);
+    }
+
+    private long refusals() {
+        return Long.parseLong(
+                texts(database, "select count(*) from audit_entry where action = 'plan-import.refuse-secret'")
+                        .getFirst());
+    }
+
+    private static ValidatableResponse receive(String bearer, String fileName, byte[] content) {
+        return given().header("Authorization", bearer)
+                .multiPart("file", fileName, content, "text/plain")
+                .post(IMPORTS)
+                .then();
+    }
+
+    private static JsonPath await(String id) {
+        Events.await(
+                "import " + id + " is read",
+                () -> !"RUNNING".equals(as(EDITOR).get(IMPORTS + "/" + id).path("status")));
+        return as(EDITOR).get(IMPORTS + "/" + id).jsonPath();
+    }
+}
