@@ -1,0 +1,37 @@
+package vn.tiendo.indicator.catalogue;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
+
+@Path("/api/v1/indicators")
+@Tag(name = "Indicators")
+class IndicatorResource {
+    private final IndicatorQueries queries;
+
+    IndicatorResource(IndicatorQueries queries) {
+        this.queries = queries;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "The catalogue, by code")
+    public Uni<Page<IndicatorView>> list(@BeanParam PageRequest page) {
+        return queries.list(page);
+    }
+
+    @GET
+    @Path("{code}")
+    @Authenticated
+    @Operation(summary = "One indicator, with the plans that define its code differently")
+    public Uni<IndicatorView> get(@RestPath String code) {
+        return queries.get(code);
+    }
+}

@@ -1,0 +1,120 @@
+package vn.tiendo.indicator.catalogue;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.indicator.rows.Column;
+import vn.tiendo.indicator.status.Direction;
+import vn.tiendo.kit.id.Ids;
+import vn.tiendo.kit.outbox.Outbox;
+
+/** The catalogue of indicators, filled from issued plans. */
+@ApplicationScoped
+public class Indicators {
+    private final Mutiny.Session session;
+    private final Outbox outbox;
+
+    Indicators(Mutiny.Session session, Outbox outbox) {
+        this.session = session;
+        this.outbox = outbox;
+    }
+
+    /** Takes in what a plan names; see {@link Admission}. The plan's keeper owns what is made. */
+    @WithTransaction
+    public Uni<Void> admit(UUID plan, UUID keeper, List<Proposal> proposals) {
+        List<String> codes = proposals.stream().map(Proposal::code).distinct().toList();
+        return known(codes)
+                .map(known -> Admission.of(known, proposals))
+                .call(admission -> flag(plan, admission.conflicts()))
+                .chain(admission -> make(keeper, admission.made()));
+    }
+
+    /** The definitions of those codes that are known. */
+    @WithTransaction
+    public Uni<Map<String, Definition>> known(Collection<String> codes) {
+        return session.createNativeQuery("""
+                        select code, name, unit, numerator, denominator, direction, aggregation, over_time
+                          from indicator where code = any(cast(:codes as text[]))
+                        """, Tuple.class)
+                .setParameter("codes", codes.toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(Indicators::definition)
+                        .collect(Collectors.toMap(Definition::code, Function.identity())));
+    }
+
+    private Uni<Void> make(UUID keeper, List<Definition> definitions) {
+        List<IndicatorChanged> made = definitions.stream()
+                .map(definition -> IndicatorChanged.of(Ids.next(), 1, definition, keeper))
+                .toList();
+        if (made.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery("""
+                        insert into indicator (id, code, name, unit, numerator, denominator, direction, aggregation,
+                                               over_time, owner_id, version)
+                        select id, code, name, unit, numerator, denominator, direction, aggregation, over_time, :owner, 1
+                          from unnest(cast(cast(:ids as text[]) as uuid[]), cast(:codes as text[]), cast(:names as text[]),
+                                      cast(:units as text[]), cast(:numerators as text[]), cast(:denominators as text[]),
+                                      cast(:directions as text[]), cast(:aggregations as text[]), cast(:overTimes as text[]))
+                               as r (id, code, name, unit, numerator, denominator, direction, aggregation, over_time)
+                        """)
+                .setParameter("owner", keeper)
+                .setParameter("ids", Column.of(made, IndicatorChanged::id))
+                .setParameter("codes", Column.of(made, IndicatorChanged::code))
+                .setParameter("names", Column.of(made, IndicatorChanged::name))
+                .setParameter("units", Column.of(made, IndicatorChanged::unit))
+                .setParameter("numerators", Column.of(made, IndicatorChanged::numerator))
+                .setParameter("denominators", Column.of(made, IndicatorChanged::denominator))
+                .setParameter("directions", Column.of(made, IndicatorChanged::direction))
+                .setParameter("aggregations", Column.of(made, IndicatorChanged::aggregation))
+                .setParameter("overTimes", Column.of(made, IndicatorChanged::overTime))
+                .executeUpdate()
+                .chain(() -> announce(made));
+    }
+
+    private Uni<Void> announce(List<IndicatorChanged> made) {
+        return outbox.addAll(
+                "indicator.changed",
+                made.stream().map(one -> new Outbox.Entry(one.id(), one)).toList());
+    }
+
+    /** What the plan's targets contradict, anew each time the plan is taken in. */
+    private Uni<Void> flag(UUID plan, List<Admission.Conflict> conflicts) {
+        return session.createNativeQuery("delete from indicator_conflict where plan_id = :plan")
+                .setParameter("plan", plan)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery("""
+                                insert into indicator_conflict (target_id, code, plan_id, fields)
+                                select target_id, code, :plan, string_to_array(fields, ',')
+                                  from unnest(cast(cast(:targets as text[]) as uuid[]), cast(:codes as text[]),
+                                              cast(:fields as text[])) as r (target_id, code, fields)
+                                """)
+                        .setParameter("plan", plan)
+                        .setParameter("targets", Column.of(conflicts, Admission.Conflict::targetId))
+                        .setParameter("codes", Column.of(conflicts, Admission.Conflict::code))
+                        .setParameter("fields", Column.of(conflicts, conflict -> String.join(",", conflict.fields())))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Definition definition(Tuple row) {
+        return new Definition(
+                row.get("code", String.class),
+                row.get("name", String.class),
+                row.get("unit", String.class),
+                row.get("numerator", String.class),
+                row.get("denominator", String.class),
+                Direction.valueOf(row.get("direction", String.class)),
+                Aggregation.valueOf(row.get("aggregation", String.class)),
+                OverTime.valueOf(row.get("over_time", String.class)));
+    }
+}

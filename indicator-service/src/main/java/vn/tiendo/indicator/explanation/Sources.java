@@ -1,0 +1,77 @@
+package vn.tiendo.indicator.explanation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.organization.OrganizationRef;
+import vn.tiendo.indicator.rows.Moment;
+
+/** The versions of a measurement and the report behind it; callers have checked the scope. */
+@ApplicationScoped
+class Sources {
+    private static final String ACCEPTED = "ACCEPTED";
+
+    private final Mutiny.Session session;
+
+    Sources(Mutiny.Session session) {
+        this.session = session;
+    }
+
+    Uni<List<MeasurementExplanation.Version>> versions(UUID measurement) {
+        return session.createNativeQuery("""
+                        select version, answer, value, numerator, denominator, kind, state, report_id, report_version,
+                               valid_from, valid_to
+                          from measurement where id = :id order by version desc
+                        """, Tuple.class)
+                .setParameter("id", measurement)
+                .getResultList()
+                .map(rows -> rows.stream().map(Sources::version).toList());
+    }
+
+    Uni<MeasurementExplanation.@Nullable Source> report(UUID report, int reportVersion) {
+        return session.createNativeQuery("""
+                        select s.report_id, s.report_version, s.state, s.submitted_at, s.accepted_at,
+                               s.recipient_id, o.code as recipient_code, o.name as recipient_name
+                          from report_statement s
+                          left join organization_copy o on o.id = s.recipient_id
+                         where s.report_id = :report and s.report_version = :version
+                        """, Tuple.class)
+                .setParameter("report", report)
+                .setParameter("version", reportVersion)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : source(row));
+    }
+
+    private static MeasurementExplanation.Source source(Tuple row) {
+        OrganizationRef recipient = OrganizationRef.of(row, "recipient");
+        boolean accepted = ACCEPTED.equals(row.get("state", String.class));
+        return new MeasurementExplanation.Source(
+                row.get("report_id", UUID.class),
+                row.get("report_version", Integer.class),
+                row.get("state", String.class),
+                recipient,
+                Moment.orNull(row, "submitted_at"),
+                accepted ? recipient : null,
+                Moment.orNull(row, "accepted_at"));
+    }
+
+    private static MeasurementExplanation.Version version(Tuple row) {
+        return new MeasurementExplanation.Version(
+                row.get("version", Integer.class),
+                row.get("answer", String.class),
+                row.get("value", BigDecimal.class),
+                row.get("numerator", BigDecimal.class),
+                row.get("denominator", BigDecimal.class),
+                row.get("kind", String.class),
+                row.get("state", String.class),
+                row.get("report_id", UUID.class),
+                row.get("report_version", Integer.class),
+                Moment.of(row, "valid_from"),
+                Moment.orNull(row, "valid_to"));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.tiendo.indicator.measurement;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.organization.OrganizationRef;
+import vn.tiendo.indicator.rows.Conditions;
+import vn.tiendo.indicator.rows.Moment;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.scope.OrgScope;
+
+/** Reads of measurements: of the caller's organisation and those below it, and what moves a target of a plan it keeps. */
+@ApplicationScoped
+public class MeasurementQueries {
+    private static final String SELECT = """
+            select m.id, m.version, m.indicator_code, i.name as indicator_name, i.unit as indicator_unit,
+                   m.organization_id, o.code as organization_code, o.name as organization_name,
+                   m.window_from, m.window_to, m.breakdown, m.answer, m.value, m.numerator, m.denominator, m.kind, m.state,
+                   m.report_id, m.report_version, m.valid_from
+              from measurement m
+              join indicator i on i.code = m.indicator_code
+              left join organization_copy o on o.id = m.organization_id
+            """;
+    private static final String VISIBLE =
+            OrgScope.below("m.organization_id") + """
+             or exists (select 1 from target t
+                         where t.reporter_id = m.organization_id and t.indicator_code = m.indicator_code
+                           and\
+             """ + OrgScope.below("t.keeper_id") + ")";
+
+    private final Mutiny.Session session;
+
+    MeasurementQueries(Mutiny.Session session) {
+        this.session = session;
+    }
+
+    /** The current ones, latest window first; what was withdrawn does not count any more and is left out. */
+    @WithTransaction
+    Uni<Page<MeasurementView>> list(
+            @Nullable String indicator, @Nullable String organization, PageRequest page, OrgScope scope) {
+        List<String> after = page.after(2);
+        Conditions conditions = Conditions.within(scope, VISIBLE)
+                .and("m.valid_to is null and m.state <> 'WITHDRAWN'")
+                .and("m.indicator_code = :indicator", "indicator", indicator)
+                .and("o.code = :organization", "organization", organization)
+                .and(
+                        "m.window_to <= cast(cast(:afterDay as text) as date)",
+                        "afterDay",
+                        after.isEmpty() ? null : after.getFirst())
+                .and(
+                        "(m.window_to < cast(cast(:afterDay as text) as date) or m.id > cast(cast(:afterId as text) as uuid))",
+                        "afterId",
+                        after.isEmpty() ? null : after.getLast());
+        return conditions
+                .bind(session.createNativeQuery(
+                        SELECT + conditions.where() + " order by m.window_to desc, m.id", Tuple.class))
+                .setMaxResults(page.fetch())
+                .getResultList()
+                .map(rows -> rows.stream().map(MeasurementQueries::view).toList())
+                .map(views -> page.page(
+                        views,
+                        view -> List.of(view.windowTo().toString(), view.id().toString())));
+    }
+
+    /** The current version, withdrawn or not; 404 outside the scope. */
+    @WithTransaction
+    public Uni<MeasurementView> get(UUID id, OrgScope scope) {
+        Conditions conditions =
+                Conditions.within(scope, VISIBLE).and("m.valid_to is null").and("m.id = :id", "id", id);
+        return conditions
+                .bind(session.createNativeQuery(SELECT + conditions.where(), Tuple.class))
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> MeasurementError.MEASUREMENT_NOT_FOUND.because(id))
+                .map(MeasurementQueries::view);
+    }
+
+    private static MeasurementView view(Tuple row) {
+        String breakdown = row.get("breakdown", String.class);
+        return new MeasurementView(
+                row.get("id", UUID.class),
+                row.get("version", Integer.class),
+                new MeasurementView.IndicatorRef(
+                        row.get("indicator_code", String.class),
+                        row.get("indicator_name", String.class),
+                        row.get("indicator_unit", String.class)),
+                OrganizationRef.of(row, "organization"),
+                row.get("window_from", LocalDate.class),
+                row.get("window_to", LocalDate.class),
+                breakdown.isEmpty() ? null : breakdown,
+                Measurement.Answer.valueOf(row.get("answer", String.class)),
+                row.get("value", BigDecimal.class),
+                row.get("numerator", BigDecimal.class),
+                row.get("denominator", BigDecimal.class),
+                Measurement.Kind.valueOf(row.get("kind", String.class)),
+                Measurement.State.valueOf(row.get("state", String.class)),
+                row.get("report_id", UUID.class),
+                row.get("report_version", Integer.class),
+                Moment.of(row, "valid_from"));
+    }
+}

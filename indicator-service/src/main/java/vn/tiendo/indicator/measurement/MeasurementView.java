@@ -1,0 +1,40 @@
+package vn.tiendo.indicator.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.organization.OrganizationRef;
+import vn.tiendo.kit.etag.Versioned;
+
+/**
+ * What an organisation reported of its own, in its current version.
+ *
+ * @param breakdown null for the whole
+ * @param value in the indicator's unit; a quotient is rounded half up to ten decimals, its parts stand beside it
+ * @param recordedAt when this version began to hold here
+ */
+public record MeasurementView(
+        UUID id,
+        long version,
+        IndicatorRef indicator,
+        OrganizationRef organization,
+        LocalDate windowFrom,
+        LocalDate windowTo,
+        @Nullable String breakdown,
+        Measurement.Answer answer,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        Measurement.Kind kind,
+        Measurement.State state,
+        UUID reportId,
+        int reportVersion,
+        Instant recordedAt)
+        implements Versioned {
+    /** Decimals of a value that is a quotient. */
+    public static final int DECIMALS = Ratio.SCALE;
+
+    public record IndicatorRef(String code, String name, String unit) {}
+}

@@ -1,0 +1,76 @@
+package vn.tiendo.indicator.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.time.VietnamTime;
+
+/** What this service reads of {@code report.submitted}, {@code .returned}, {@code .withdrawn} and {@code .accepted}. */
+record ReportStated(
+        UUID id,
+        long version,
+        UUID reporterId,
+        UUID recipientId,
+        @Nullable LocalDate windowFrom,
+        @Nullable LocalDate windowTo,
+        int reportVersion,
+        @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt,
+        List<Value> values) {
+
+    record Value(
+            @Nullable String indicatorCode,
+            Measurement.Answer answer,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            Measurement.@Nullable Kind kind,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate windowTo) {}
+
+    /** A withdrawn report says nothing any more; what it carries is not read. */
+    Statement statement(ReportState state) {
+        return new Statement(
+                id,
+                reportVersion,
+                version,
+                state,
+                reporterId,
+                recipientId,
+                submittedAt,
+                acceptedAt,
+                state.isLive() ? items() : List.of());
+    }
+
+    private List<Statement.Item> items() {
+        return values.stream()
+                .filter(value -> value.indicatorCode() != null)
+                .map(this::item)
+                .toList();
+    }
+
+    /** An answer without a window of its own speaks of the report's; an ad hoc report speaks of the day it was handed in. */
+    private Statement.Item item(Value value) {
+        LocalDate from = value.windowFrom() != null ? value.windowFrom() : windowFrom;
+        LocalDate to = value.windowTo() != null ? value.windowTo() : windowTo;
+        return new Statement.Item(
+                value.indicatorCode() == null ? "" : value.indicatorCode(),
+                from != null ? from : handedInOn(),
+                to != null ? to : handedInOn(),
+                value.answer(),
+                Ratio.plainOrNull(value.value()),
+                Ratio.plainOrNull(value.numerator()),
+                Ratio.plainOrNull(value.denominator()),
+                value.kind() == null ? Measurement.Kind.ACTUAL : value.kind());
+    }
+
+    private LocalDate handedInOn() {
+        if (submittedAt == null) {
+            throw new IllegalArgumentException("Report " + id + " has neither a window nor a day of submission");
+        }
+        return LocalDate.ofInstant(submittedAt, VietnamTime.ZONE);
+    }
+}

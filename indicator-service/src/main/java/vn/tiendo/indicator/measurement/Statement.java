@@ -1,0 +1,72 @@
+package vn.tiendo.indicator.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one report says now, or one correction of it beside the accepted report. */
+record Statement(
+        UUID reportId,
+        int reportVersion,
+        long version,
+        ReportState state,
+        UUID reporterId,
+        UUID recipientId,
+        @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt,
+        List<Item> items) {
+
+    /** One answer, as it was given; its value is computed once the indicator is known. */
+    record Item(
+            String indicatorCode,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            Measurement.Answer answer,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            Measurement.Kind kind) {
+
+        Measurement.Key key() {
+            return new Measurement.Key(indicatorCode, windowFrom, windowTo, "");
+        }
+    }
+
+    Stream<Measurement.Key> keys() {
+        return items.stream().map(Item::key);
+    }
+
+    List<String> codes() {
+        return items.stream().map(Item::indicatorCode).distinct().toList();
+    }
+
+    List<String> windows() {
+        return keys().map(Measurement.Key::window).distinct().toList();
+    }
+
+    /** The content of an answer: both parts make the value, a zero denominator makes it not applicable. */
+    Measurement.Content content(Item item, int factor) {
+        if (item.answer() != Measurement.Answer.VALUE || item.numerator() == null || item.denominator() == null) {
+            return content(item, item.answer(), item.value());
+        }
+        return new Ratio(item.numerator(), item.denominator())
+                .times(factor)
+                .map(value -> content(item, Measurement.Answer.VALUE, value))
+                .orElseGet(() -> content(item, Measurement.Answer.NOT_APPLICABLE, null));
+    }
+
+    private Measurement.Content content(Item item, Measurement.Answer answer, @Nullable BigDecimal value) {
+        return new Measurement.Content(
+                answer,
+                answer == Measurement.Answer.VALUE ? Ratio.plainOrNull(value) : null,
+                Ratio.plainOrNull(item.numerator()),
+                Ratio.plainOrNull(item.denominator()),
+                item.kind(),
+                reportId,
+                reportVersion);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.tiendo.indicator.status;
+
+/** Why a target has the status it has: one stable word for frontends to translate. */
+public enum Reason {
+    LEVEL_REACHED,
+    LIMIT_KEPT_SO_FAR,
+    LIMIT_KEPT,
+    LIMIT_BROKEN,
+    ON_PACE,
+    BEHIND_PACE,
+    FAR_BEHIND_PACE,
+    TIME_LEFT,
+    LITTLE_TIME_LEFT,
+    CLOSE_TO_LEVEL,
+    FAR_FROM_LEVEL,
+    MISSED,
+    NOTHING_REPORTED_YET,
+    NOTHING_REPORTED,
+    LEVEL_UNKNOWN,
+    ANSWERED_NOT_APPLICABLE
+}

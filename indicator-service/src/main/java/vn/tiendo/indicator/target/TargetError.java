@@ -1,0 +1,19 @@
+package vn.tiendo.indicator.target;
+
+import vn.tiendo.kit.problem.ErrorCode;
+
+/** Why something about a target is refused. */
+public enum TargetError implements ErrorCode {
+    TARGET_NOT_FOUND(404);
+
+    private final int status;
+
+    TargetError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,84 @@
+package vn.tiendo.indicator.target;
+
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.organization.OrganizationRef;
+
+/** A row of a read and the view it becomes. */
+final class TargetRow {
+    static final String SELECT = """
+            select t.id, t.version, t.plan_id, p.number as plan_number, p.subject as plan_subject, t.name, t.kind,
+                   t.indicator_code, i.name as indicator_name, i.unit as indicator_unit,
+                   t.reporter_id, r.code as reporter_code, r.name as reporter_name,
+                   t.keeper_id, k.code as keeper_code, k.name as keeper_name,
+                   t.comparator, t.eval_comparator, t.level, t.level_to, t.unit, t.firm, t.start_on, t.due_on, t.tracked,
+                   t.status, t.reason, t.status_as_of, t.next_review_on,
+                   m.id as measurement_id, m.window_from, m.window_to, m.answer, m.value, m.numerator, m.denominator,
+                   m.kind as value_kind, m.state, m.report_id
+              from target t
+              left join plan_copy p on p.id = t.plan_id
+              left join indicator i on i.code = t.indicator_code
+              left join organization_copy r on r.id = t.reporter_id
+              left join organization_copy k on k.id = t.keeper_id
+              left join measurement m on m.id = t.measurement_id and m.valid_to is null
+            """;
+
+    private TargetRow() {}
+
+    static TargetView view(Tuple row) {
+        return new TargetView(
+                row.get("id", UUID.class),
+                row.get("version", Long.class),
+                new TargetView.PlanRef(
+                        row.get("plan_id", UUID.class),
+                        row.get("plan_number", String.class),
+                        row.get("plan_subject", String.class)),
+                row.get("name", String.class),
+                row.get("kind", String.class),
+                indicator(row),
+                OrganizationRef.orNull(row, "reporter"),
+                OrganizationRef.of(row, "keeper"),
+                row.get("comparator", String.class),
+                row.get("eval_comparator", String.class),
+                row.get("level", BigDecimal.class),
+                row.get("level_to", BigDecimal.class),
+                row.get("unit", String.class),
+                row.get("firm", Boolean.class),
+                row.get("start_on", LocalDate.class),
+                row.get("due_on", LocalDate.class),
+                row.get("tracked", Boolean.class),
+                row.get("status", String.class),
+                row.get("reason", String.class),
+                row.get("status_as_of", LocalDate.class),
+                row.get("next_review_on", LocalDate.class),
+                measured(row));
+    }
+
+    private static TargetView.@Nullable IndicatorRef indicator(Tuple row) {
+        @Nullable String code = row.get("indicator_code", String.class);
+        return code == null
+                ? null
+                : new TargetView.IndicatorRef(
+                        code, row.get("indicator_name", String.class), row.get("indicator_unit", String.class));
+    }
+
+    private static TargetView.@Nullable Measured measured(Tuple row) {
+        @Nullable UUID id = row.get("measurement_id", UUID.class);
+        return id == null
+                ? null
+                : new TargetView.Measured(
+                        id,
+                        row.get("window_from", LocalDate.class),
+                        row.get("window_to", LocalDate.class),
+                        row.get("answer", String.class),
+                        row.get("value", BigDecimal.class),
+                        row.get("numerator", BigDecimal.class),
+                        row.get("denominator", BigDecimal.class),
+                        row.get("value_kind", String.class),
+                        row.get("state", String.class),
+                        row.get("report_id", UUID.class));
+    }
+}

@@ -1,0 +1,140 @@
+package vn.tiendo.indicator.target;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.indicator.rows.Column;
+import vn.tiendo.indicator.status.StatusRule;
+import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.kit.time.VietnamTime;
+
+/** The tracked targets: registered when their plan is issued, judged when a measurement or the calendar moves. */
+@ApplicationScoped
+public class Targets {
+    private static final int SWEEP = 500;
+
+    private final Mutiny.Session session;
+    private final Standings standings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Targets(Mutiny.Session session, Standings standings, Outbox outbox, Clock clock) {
+        this.session = session;
+        this.standings = standings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Takes over the targets of a plan under their own ids and gives each its status of today. */
+    @WithTransaction
+    public Uni<Void> register(UUID plan, UUID keeper, LocalDate startOn, List<IssuedTarget> targets) {
+        return session.createNativeQuery("""
+                        insert into target (id, plan_id, keeper_id, name, kind, indicator_code, reporter_id, comparator,
+                                            eval_comparator, level, level_to, unit, firm, start_on, due_on, tracked, version)
+                        select id, :plan, :keeper, name, kind, indicator_code, reporter_id, comparator,
+                               eval_comparator, level, level_to, unit, firm, :startOn, due_on, tracked, 0
+                          from unnest(cast(cast(:ids as text[]) as uuid[]), cast(:names as text[]), cast(:kinds as text[]),
+                                      cast(:codes as text[]), cast(cast(:reporters as text[]) as uuid[]),
+                                      cast(:comparators as text[]), cast(:evalComparators as text[]),
+                                      cast(cast(:levels as text[]) as numeric[]), cast(cast(:levelsTo as text[]) as numeric[]),
+                                      cast(:units as text[]), cast(cast(:firm as text[]) as boolean[]),
+                                      cast(cast(:dueOn as text[]) as date[]), cast(cast(:tracked as text[]) as boolean[]))
+                               as r (id, name, kind, indicator_code, reporter_id, comparator, eval_comparator, level, level_to,
+                                     unit, firm, due_on, tracked)
+                        on conflict (id) do update set keeper_id = excluded.keeper_id, name = excluded.name,
+                               kind = excluded.kind, indicator_code = excluded.indicator_code,
+                               reporter_id = excluded.reporter_id, comparator = excluded.comparator,
+                               eval_comparator = excluded.eval_comparator, level = excluded.level,
+                               level_to = excluded.level_to, unit = excluded.unit, firm = excluded.firm,
+                               due_on = excluded.due_on, tracked = excluded.tracked
+                        """)
+                .setParameter("plan", plan)
+                .setParameter("keeper", keeper)
+                .setParameter("startOn", startOn)
+                .setParameter("ids", Column.of(targets, IssuedTarget::id))
+                .setParameter("names", Column.of(targets, IssuedTarget::name))
+                .setParameter("kinds", Column.of(targets, IssuedTarget::kind))
+                .setParameter("codes", Column.of(targets, IssuedTarget::indicatorCode))
+                .setParameter("reporters", Column.of(targets, IssuedTarget::reporterId))
+                .setParameter(
+                        "comparators",
+                        Column.of(targets, one -> one.comparator().symbol()))
+                .setParameter(
+                        "evalComparators",
+                        Column.of(targets, one -> one.evalComparator().symbol()))
+                .setParameter("levels", Column.of(targets, IssuedTarget::value))
+                .setParameter("levelsTo", Column.of(targets, IssuedTarget::valueTo))
+                .setParameter("units", Column.of(targets, IssuedTarget::unit))
+                .setParameter("firm", Column.of(targets, IssuedTarget::firm))
+                .setParameter("dueOn", Column.of(targets, IssuedTarget::dueOn))
+                .setParameter("tracked", Column.of(targets, IssuedTarget::tracked))
+                .executeUpdate()
+                .chain(() -> review(targets.stream().map(IssuedTarget::id).toList()));
+    }
+
+    /** Judges the targets that stand on these indicators as one organisation reports them. */
+    @WithTransaction
+    public Uni<Void> review(UUID reporter, Collection<String> indicatorCodes) {
+        return session.createNativeQuery("""
+                        select id from target
+                         where reporter_id = :reporter and indicator_code = any(cast(:codes as text[]))
+                         order by id for update
+                        """, UUID.class)
+                .setParameter("reporter", reporter)
+                .setParameter("codes", indicatorCodes.toArray(String[]::new))
+                .getResultList()
+                .chain(this::review);
+    }
+
+    /**
+     * Judges some of those targets whose verdict changes by time alone; instances share the work.
+     *
+     * @return how many were judged, 0 when none is left
+     */
+    @WithTransaction
+    public Uni<Integer> reviewDue() {
+        return session.createNativeQuery("""
+                        select id from target where next_review_on <= :today
+                         order by next_review_on limit :some for update skip locked
+                        """, UUID.class)
+                .setParameter("today", today())
+                .setParameter("some", SWEEP)
+                .getResultList()
+                .call(this::review)
+                .map(List::size);
+    }
+
+    private Uni<Void> review(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        LocalDate today = today();
+        return standings
+                .of(ids)
+                .map(found -> found.stream()
+                        .map(target -> target.judge(StatusRule.DEFAULT, today))
+                        .toList())
+                .call(standings::save)
+                .chain(this::announce);
+    }
+
+    private Uni<Void> announce(List<Judgement> judgements) {
+        return outbox.addAll(
+                "target.status-changed",
+                judgements.stream()
+                        .filter(Judgement::changed)
+                        .map(TargetStatusChanged::of)
+                        .map(event -> new Outbox.Entry(event.id(), event))
+                        .toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+    }
+}

@@ -1,0 +1,132 @@
+package vn.tiendo.indicator.plan;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.tiendo.indicator.Given.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.indicator.Given;
+import vn.tiendo.kit.test.Contracts;
+import vn.tiendo.kit.test.Events;
+import vn.tiendo.kit.test.KafkaResource;
+import vn.tiendo.kit.test.PostgresResource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+class PlanEventsTest {
+    @Inject
+    Given given;
+
+    @BeforeEach
+    void organizations() {
+        given.organizations();
+    }
+
+    @Test
+    void theContractsExampleBecomesAnIndicatorAndTwoTargets() {
+        UUID target = UUID.fromString("01900000-0000-7000-8000-000000000101");
+
+        given.arrived(
+                "plan.issued",
+                UUID.fromString("01900000-0000-7000-8000-000000000100"),
+                Contracts.example("plan/plan.issued"));
+
+        as("auditor", "H35")
+                .get("/api/v1/targets?plan=01900000-0000-7000-8000-000000000100")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items.tracked", contains(true, false));
+        String indicator = given.strings("select id from indicator where code = 'MAU.HOSO.SOHOA'")
+                .getFirst();
+        Contracts.assertValid(
+                "indicator/indicator.changed",
+                given.announced("indicator.changed", UUID.fromString(indicator)).getFirst());
+        Contracts.assertValid(
+                "indicator/target.status-changed",
+                given.announced("target.status-changed", target).getFirst());
+    }
+
+    @Test
+    void theStatusOfANewTargetReachesItsTopic() {
+        Given.IssuedPlan plan = given.issuedPlan();
+
+        var record = Events.awaitOne(
+                "target.status-changed", one -> plan.target().toString().equals(one.key()));
+
+        Contracts.assertValid(
+                "indicator/target.status-changed", new String(record.value(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aKnownIndicatorIsKeptAndADifferentDefinitionIsFlagged() {
+        Given.IssuedPlan plan = given.issuedPlan();
+        Given.IssuedPlan other = new Given.IssuedPlan(UUID.randomUUID(), UUID.randomUUID(), plan.code());
+
+        given.arrived(
+                "plan.issued", other.id(), other.event(1, "‰", LocalDate.now().plusYears(1)));
+
+        as("reporter", Given.OTHER_WARD)
+                .get("/api/v1/indicators/" + plan.code())
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("unit", equalTo("%"))
+                .body("owner.code", equalTo(Given.WARD))
+                .body("conflicts.planId", contains(other.id().toString()))
+                .body("conflicts[0].fields", contains("unit"));
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from outbox where topic = 'indicator.changed' and data like ?",
+                        "%" + plan.code() + "%"));
+    }
+
+    @Test
+    void aSecondDeliveryAndAnOlderVersionChangeNothing() {
+        Given.IssuedPlan plan = given.issuedPlan();
+        given.arrived("plan.issued", plan.id(), plan.event(3, "%", LocalDate.parse("2040-12-31")));
+        List<String> announced = given.announced("target.status-changed", plan.target());
+
+        UUID late = given.arrived("plan.issued", plan.id(), plan.event(2, "%", LocalDate.parse("2030-12-31")));
+        Events.publish("plan.issued", plan.id(), plan.event(9, "%", LocalDate.parse("2031-12-31")), late);
+        given.issuedPlan();
+
+        as("auditor", "H35")
+                .get("/api/v1/targets/" + plan.target())
+                .then()
+                .statusCode(200)
+                .body("dueOn", equalTo("2040-12-31"));
+        assertEquals(announced, given.announced("target.status-changed", plan.target()));
+        assertTrue(announced.size() == 1);
+    }
+
+    @Test
+    void aDueDateThatPassesMovesTheTargetWithoutAnyMeasurement() {
+        Given.IssuedPlan plan = given.issuedPlan();
+
+        given.sql(
+                "update target set due_on = current_date - 2, next_review_on = current_date - 1 where id = ?",
+                plan.target());
+
+        Events.await(
+                "the target has no data",
+                () -> given.announced("target.status-changed", plan.target()).size() == 2);
+        as("auditor", "H35")
+                .get("/api/v1/targets/" + plan.target())
+                .then()
+                .body("status", equalTo("NO_DATA"))
+                .body("reason", equalTo("NOTHING_REPORTED"));
+    }
+}
