@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class Children {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
+    private static final long LARGE_LOG = 20L << 20;
+
     private final StackSettings settings;
 
     Children(StackSettings settings) {
@@ -31,7 +34,7 @@ final class Children {
 
     void start(Part part, List<String> command, Map<String, String> environment) {
         try {
-            Files.createDirectories(settings.log(part).getParent());
+            rotate(settings.log(part));
             Files.createDirectories(settings.data(part));
             var builder = new ProcessBuilder(detached(command))
                     .directory(settings.data(part).toFile())
@@ -43,6 +46,13 @@ final class Children {
             pidFile(part).write(builder.start().toHandle());
         } catch (IOException e) {
             throw new StackException("%s could not be started: %s".formatted(part.label(), e.getMessage()), e);
+        }
+    }
+
+    private static void rotate(Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -37,7 +37,7 @@ public final class DevStack implements AutoCloseable {
     /** A stack that ends with this JVM, ready when this returns; leftovers of an earlier one are ended first. */
     public static DevStack start(StackSettings settings) {
         var stack = new DevStack(settings, line -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::down, "dev-stack-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::end, "dev-stack-stop"));
         stack.down();
         try {
             stack.up();
@@ -67,10 +67,12 @@ public final class DevStack implements AutoCloseable {
 
     /** Ends everything, the servers that the others lean on last; the data stays. */
     void down() {
-        exclusively(() -> {
-            children.stop(EnumSet.complementOf(FOUNDATION));
-            children.stop(FOUNDATION);
-        });
+        exclusively(this::end);
+    }
+
+    private void end() {
+        children.stop(EnumSet.complementOf(FOUNDATION));
+        children.stop(FOUNDATION);
     }
 
     /** As kill −9 does. */
