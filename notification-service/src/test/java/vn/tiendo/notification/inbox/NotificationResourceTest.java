@@ -100,6 +100,10 @@ class NotificationResourceTest {
                     cursor == null ? inbox(REPORTER, "limit", "2") : inbox(REPORTER, "limit", "2", "cursor", cursor);
             seen.addAll(page.extract().path("items.id"));
             cursor = page.extract().path("next");
+            String link = page.extract().header("Link");
+            assertEquals(
+                    cursor == null ? null : "</api/v1/notifications?limit=2&cursor=" + cursor + ">; rel=\"next\"",
+                    link);
             database.notification(DIVISION, "reporter");
         } while (cursor != null);
         assertEquals(expected, seen);
