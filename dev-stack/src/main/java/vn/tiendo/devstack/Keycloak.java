@@ -38,6 +38,8 @@ record Keycloak(Path distribution, Path realmFiles, Path home, int port, int man
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                     + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
             "-Dpicocli.disable.closures=true",
+            // or each pooled connection fails one login after PostgreSQL was killed
+            "-Dquarkus.datasource.jdbc.validate-on-borrow=true",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED",

@@ -45,9 +45,20 @@ final class PidFile {
             var started = Instant.parse(fields[1]);
             return ProcessHandle.of(Long.parseLong(fields[0]))
                     .filter(ProcessHandle::isAlive)
+                    .filter(process -> !isZombie(process))
                     .filter(process -> began(process, started));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Killed, but not yet buried by its parent: the system still lists it. Only Linux tells. */
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -2,10 +2,14 @@ package vn.tiendo.devstack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static vn.tiendo.devstack.client.Eventually.eventually;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +39,27 @@ class PidFileTest {
         process.destroyForcibly().waitFor();
 
         assertTrue(pidFile().living().isEmpty());
+    }
+
+    @Test
+    void killedProcessThatNobodyBuriedIsGone() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/stat")), "only Linux tells");
+        // the shell becomes a program that never waits for its child
+        var parent = new ProcessBuilder("sh", "-c", "sleep 600 & exec sleep 600").start();
+        try {
+            var child = eventually(
+                    "the child", Duration.ofSeconds(10), () -> parent.children().findFirst());
+            pidFile().write(child);
+            child.destroyForcibly();
+
+            assertTrue(eventually(
+                            "its end",
+                            Duration.ofSeconds(10),
+                            () -> Optional.of(pidFile().living()).filter(Optional::isEmpty))
+                    .isEmpty());
+        } finally {
+            parent.destroyForcibly();
+        }
     }
 
     @Test
