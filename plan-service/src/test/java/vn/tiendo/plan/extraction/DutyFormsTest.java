@@ -63,6 +63,21 @@ class DutyFormsTest {
                 duties.stream().map(FoundDuty::dueRule).toList());
     }
 
+    @Test
+    void aDayInBracketsBelongsToThePeriodBeforeIt() {
+        List<FoundDuty> duties = duties(
+                "Chế độ báo cáo",
+                "Các sở; UBND các xã báo cáo quý (trước ngày 20), năm (trước ngày 10/12) về Sở Nội vụ.");
+
+        assertEquals(
+                List.of(List.of(Frequency.QUARTER), List.of(Frequency.YEAR)),
+                duties.stream().map(FoundDuty::frequencies).toList());
+        assertEquals(
+                List.of(new DueRule(20, null, false), new DueRule(10, 12, false)),
+                duties.stream().map(FoundDuty::dueRule).toList());
+        assertEquals("Các sở; UBND các xã", duties.getFirst().reporter());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.plan.extraction.result.Extraction;
+import vn.tiendo.plan.extraction.result.FoundDuty;
 import vn.tiendo.plan.extraction.result.FoundDuty.Frequency;
 import vn.tiendo.plan.extraction.result.FoundTarget;
 import vn.tiendo.plan.extraction.result.PlanDocument;
@@ -22,8 +25,12 @@ import vn.tiendo.plan.extraction.result.PlanDocument.IssuingLine;
 /** Whole plans of invented issuers, unlike each other in numbering, wording and damage; every target must be right. */
 class InventedPlansTest {
 
+    private static final Path SAMPLE = Path.of("../dev-stack/src/main/resources/sample-plan.txt");
+    private static final Map<Character, String> MISTAKEN =
+            Map.of('a', "di4é", 'e', "é¢€", 'o', "6déi0", 'u', "wy", 'i', "j1", 'y', "v¥");
+
     private static Extraction sample() throws IOException {
-        return PlanReader.extract(Files.readString(Path.of("../dev-stack/src/main/resources/sample-plan.txt")));
+        return PlanReader.extract(Files.readString(SAMPLE));
     }
 
     private static List<List<String>> read(Extraction extraction) {
@@ -42,9 +49,63 @@ class InventedPlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"department-2026-2028", "commune-party-markdown", "ward-without-diacritics"})
+    @ValueSource(
+            strings = {
+                "department-2026-2028",
+                "commune-party-markdown",
+                "ward-without-diacritics",
+                "province-broken-lines"
+            })
     void everyTargetIsFoundAndNothingElse(String plan) {
         assertEquals(Tables.rows(plan + ".targets.txt"), read(PlanReader.extract(Tables.text(plan + ".txt"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"department-2026-2028", "commune-party-markdown", "province-broken-lines"})
+    void withoutDiacriticsTheTargetsAndDutiesAreTheSame(String plan) {
+        Extraction marked = PlanReader.extract(Tables.text(plan + ".txt"));
+        Extraction plain = PlanReader.extract(Tables.withoutMarks(Tables.text(plan + ".txt")));
+
+        assertEquals(values(marked), values(plain));
+        assertEquals(
+                marked.reportingDuties().stream().map(FoundDuty::frequencies).toList(),
+                plain.reportingDuties().stream().map(FoundDuty::frequencies).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void damagedByRecognitionTheTargetsAreTheSame(long seed) throws IOException {
+        String text = Files.readString(SAMPLE);
+
+        assertEquals(values(PlanReader.extract(text)), values(PlanReader.extract(damaged(text, new Random(seed)))));
+    }
+
+    /** One in ten marked vowels becomes what recognition makes of it; the other marks are lost. */
+    private static String damaged(String text, Random random) {
+        StringBuilder damaged = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            char plain = Tables.withoutMarks(String.valueOf(c)).charAt(0);
+            String mistaken = plain == c ? null : MISTAKEN.get(plain);
+            boolean wrong = mistaken != null && random.nextInt(10) == 0;
+            damaged.append(wrong ? mistaken.charAt(random.nextInt(mistaken.length())) : plain);
+        }
+        return damaged.toString();
+    }
+
+    private static List<List<String>> values(Extraction extraction) {
+        return read(extraction).stream().map(row -> row.subList(0, 6)).toList();
+    }
+
+    @Test
+    void aLetterheadBrokenOverLinesIsPutTogether() {
+        PlanDocument document =
+                PlanReader.extract(Tables.text("province-broken-lines.txt")).document();
+
+        assertEquals("275/KH-UBND", document.number());
+        assertEquals("UỶ BAN NHÂN DÂN TỈNH KHAU VAI", document.issuer());
+        assertEquals("Khau Vai", document.place());
+        assertEquals("2025-12-09", document.issuedOn().toString());
+        assertEquals("PHÁT TRIỂN KINH TẾ DỮ LIỆU VÀ XÃ HỘI HỌC TẬP NĂM 2026", document.subject());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.plan.extraction.result.FoundTarget;
 import vn.tiendo.plan.extraction.result.FoundTarget.DueBasis;
 import vn.tiendo.plan.extraction.result.FoundTarget.Kind;
+import vn.tiendo.plan.extraction.result.Warning.Code;
 
 class TargetFormsTest {
 
@@ -68,6 +69,58 @@ class TargetFormsTest {
     @MethodSource("forms")
     void everyFormIsOneTarget(List<String> row) {
         assertEquals(1, objective("- " + row.getFirst()).size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormIsReadTheSameWithoutDiacritics(List<String> row) {
+        String plan = PLAN.formatted("- " + row.getFirst(), "- Tuyên truyền sâu rộng.");
+
+        FoundTarget target =
+                PlanReader.extract(Tables.withoutMarks(plan)).targets().getFirst();
+
+        assertEquals(
+                List.of(row.get(1), row.get(2), row.get(3), row.get(4), row.get(7)),
+                List.of(
+                        target.comparator(),
+                        target.evalComparator(),
+                        plain(target.value()),
+                        plain(target.valueTo()),
+                        Objects.toString(target.dueOn(), "")));
+    }
+
+    @Test
+    void anOwnerInBracketsLeadsTheTarget() {
+        FoundTarget target = objective("- 90% hộ có nước sạch (Phòng Kinh tế chủ trì, phối hợp với Trạm Y tế).")
+                .getFirst();
+
+        assertEquals("Phòng Kinh tế", target.lead());
+        assertEquals(List.of("Trạm Y tế"), target.coordinators());
+    }
+
+    @Test
+    void starsOwnTheGroupAboveAndPlusesTheItemAbove() {
+        List<FoundTarget> targets = objective("""
+                - 90% hộ có nước sạch.
+                - 80% hộ có mạng.
+                + Đơn vị chủ trì: Phòng Kinh tế.
+                - 70% hộ có sổ khám.
+                * Đơn vị chủ trì: Trạm Y tế.
+                * Thời gian thực hiện: Quý II/2026.""");
+
+        assertEquals(
+                List.of("Trạm Y tế", "Phòng Kinh tế", "Trạm Y tế"),
+                targets.stream().map(FoundTarget::lead).toList());
+        assertTrue(targets.stream().allMatch(t -> t.dueBasis() == DueBasis.BLOCK));
+    }
+
+    @Test
+    void twoNumbersForTheSameThingAreFlagged() {
+        String plan = PLAN.formatted(
+                "- Trên 90% hồ sơ thủ tục đất đai được số hóa.",
+                "- Số hóa 100% hồ sơ thủ tục đất đai để làm giàu dữ liệu.");
+
+        assertTrue(PlanReader.extract(plan).warnings().stream().anyMatch(w -> w.code() == Code.CONTRADICTION));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.tiendo.plan.extraction.dates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
@@ -17,6 +18,8 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
     private static final Phrases FIRST_HALF = Phrases.of("6 thang dau nam", "06 thang dau nam", "sau thang dau nam");
     private static final Phrases SPAN = Phrases.of("giai doan", "nhiem ky", "thoi ky", "trong cac nam", "cac nam");
     private static final Phrases UNTIL = Phrases.of("den", "den het", "vao");
+
+    private static final Set<String> EXACT = Set.of("ngay", "thang", "quy");
 
     static @Nullable DatePart at(Clause clause, int at, @Nullable Integer defaultYear) {
         try {
@@ -50,8 +53,13 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
             to = i + 3;
         }
         if (day < 1 || month < 1) return null;
-        Numbers.Year year = numbers.yearAfter(to, named ? defaultYear : null);
+        Numbers.Year year = numbers.yearAfter(to, named ? ifExact(clause, at, defaultYear) : null);
         return year == null ? null : on(LocalDate.of(year.value(), month, day), at, year.to());
+    }
+
+    /** A damaged word is a date only when a year confirms it: "quá 3" is no third quarter. */
+    private static @Nullable Integer ifExact(Clause clause, int at, @Nullable Integer defaultYear) {
+        return EXACT.contains(clause.word(at).folded()) ? defaultYear : null;
     }
 
     private static DatePart on(LocalDate day, int from, int to) {
@@ -70,7 +78,7 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
         if (!QUARTER.startsAt(clause, at)) return null;
         int quarter = numbers.quarter(at + 1);
         if (quarter < 1) return null;
-        Numbers.Year year = numbers.yearAfter(at + 2, defaultYear);
+        Numbers.Year year = numbers.yearAfter(at + 2, ifExact(clause, at, defaultYear));
         if (year == null) return null;
         YearMonth last = YearMonth.of(year.value(), quarter * 3);
         return new DatePart(last.minusMonths(2).atDay(1), last.atEndOfMonth(), at, year.to(), false);
@@ -80,7 +88,7 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
         if (!MONTH.startsAt(clause, at)) return null;
         int month = numbers.small(at + 1, 12);
         if (month < 1) return null;
-        Numbers.Year year = numbers.yearAfter(at + 2, defaultYear);
+        Numbers.Year year = numbers.yearAfter(at + 2, ifExact(clause, at, defaultYear));
         if (year == null) return null;
         YearMonth whole = YearMonth.of(year.value(), month);
         return new DatePart(whole.atDay(1), whole.atEndOfMonth(), at, year.to(), false);

@@ -20,6 +20,7 @@ import vn.tiendo.plan.extraction.text.ScanDistance;
 public final class Warnings {
 
     private static final int MOST_COMPARED = 400;
+    private static final int MOST_WARNINGS = 100;
     private static final int LEAST_WORDS = 5;
     private static final double ALIKE = 0.6;
 
@@ -65,7 +66,7 @@ public final class Warnings {
         List<Set<String>> words =
                 all.stream().limit(MOST_COMPARED).map(Warnings::words).toList();
         for (int i = 0; i < Math.min(words.size(), result.targets().size()); i++) {
-            for (int j = i + 1; j < words.size(); j++) {
+            for (int j = i + 1; j < words.size() && warnings.size() < MOST_WARNINGS; j++) {
                 if (contradict(all.get(i), all.get(j)) && alike(words.get(i), words.get(j)))
                     add(all.get(i), all.get(j));
             }

@@ -1,10 +1,13 @@
 package vn.tiendo.plan.extraction.quantity;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Phrases.Match;
+import vn.tiendo.plan.extraction.text.Word;
 
 /** Reads the comparator around a number: signs and words before it, with fillers between, or words after it. */
 final class Comparators {
@@ -16,7 +19,7 @@ final class Comparators {
 
     private static final List<Wording> BEFORE = List.of(
             new Wording(Comparison.AT_LEAST, Phrases.of("""
-            toi thieu | it nhat | khong duoi | khong thap hon | khong it hon | khong nho hon | chi it |
+            toi thieu | it nhat | dat va vuot | khong duoi | khong thap hon | khong it hon | khong nho hon | chi it |
             thap nhat | it nhat la | khong kem | ≥ | > = | = > | ⩾ | ≧""")),
             new Wording(Comparison.AT_MOST, Phrases.of("""
             toi da | khong qua | khong vuot qua | khong cao hon | khong lon hon | khong tren | khong nhieu hon |
@@ -34,6 +37,7 @@ final class Comparators {
     private static final Phrases VERB = Phrases.of("""
             hoan thanh | phat trien | to chuc | xay dung | du | cho | thanh lap | duy tri | moi nam | hang nam |
             trien khai | tao lap | nhan rong""");
+    private static final Set<String> HAVE = Set.of("có", "co");
     private static final int MOST_FILLERS = 3;
 
     private Comparators() {}
@@ -63,12 +67,17 @@ final class Comparators {
         return null;
     }
 
+    /** "cố" of "củng cố" folds like "có" and is none. */
+    private static boolean isOtherWord(Word word) {
+        return word.folded().equals("co") && !HAVE.contains(word.text().toLowerCase(Locale.ROOT));
+    }
+
     /** The first of the fillers right before {@code at}. */
     private static int start(Clause clause, int at) {
         int from = at;
         for (int fillers = 0; fillers < MOST_FILLERS; fillers++) {
             Match filler = PLAIN_FILLER.endingAt(clause, from);
-            if (filler == null) break;
+            if (filler == null || isOtherWord(clause.word(filler.from()))) break;
             from = filler.from();
         }
         return from;

@@ -9,7 +9,7 @@ import vn.tiendo.plan.extraction.text.Phrases;
 /** "ít nhất 02 lớp", "46 tổ", "2-3 mô hình", "200 tỷ đồng", "12 người/10.000 dân". */
 final class CountRule implements QuantityRule {
 
-    private static final Phrases LABEL = Phrases.of("""
+    private static final Phrases LABEL = Phrases.exactly("""
             so | ngay | thang | nam | quy | dieu | khoan | muc | phu luc | giai doan | muc do | cap do | the he |
             phien ban | lan thu | thu | de an | khoa | mau | bieu | tuan | nhom | vung | khu vuc | loai | hang |
             nghi quyet | chi thi | ket luan | tieu chi | cap | ky | quoc lo | phan | buoc | tieu du an | chuong |

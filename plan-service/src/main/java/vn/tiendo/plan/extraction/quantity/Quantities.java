@@ -15,8 +15,13 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 /** A clause with the words that are no quantities (dates, cited documents) crossed out. */
 public final class Quantities {
 
-    private static final List<QuantityRule> RULES =
-            List.of(new PercentRule(), new RatioRule(), new RankRule(), new CountRule(), new SpelledCountRule());
+    private static final List<QuantityRule> RULES = List.of(
+            new PercentRule(),
+            new RankRule(),
+            new RatioRule(),
+            new CountRule(),
+            new SpelledCountRule(),
+            new ScoreRule());
 
     /** Crossed out because recognition may write "tỷ lệ" as "ty 18". */
     private static final Phrases RATE = Phrases.of("ty le", "ti le");

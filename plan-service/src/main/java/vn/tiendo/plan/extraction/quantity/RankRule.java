@@ -24,6 +24,7 @@ final class RankRule implements QuantityRule {
         if (value == null || rank == null || value.scale() > 0) return null;
         boolean group = TOP.endingAt(clause, at) != null;
         if (group && !LEADING.in(clause.part(at + 1, at + 12))) return null;
-        return new Quantity(value, null, "hạng", Comparison.AT_MOST, true, true, rank.from(), at + 1, at + 1, "rank");
+        int to = quantities.number(at + 2) != null && clause.word(at + 1).is("/") ? at + 3 : at + 1;
+        return new Quantity(value, null, "hạng", Comparison.AT_MOST, true, true, rank.from(), to, to, "rank");
     }
 }

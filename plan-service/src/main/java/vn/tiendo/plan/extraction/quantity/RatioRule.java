@@ -9,7 +9,7 @@ import vn.tiendo.plan.extraction.text.Phrases;
 /** "09/33 bản": nine of thirty-three. The value is the first number, the unit what is counted. */
 final class RatioRule implements QuantityRule {
 
-    private static final Phrases NO_RATIO_AFTER = Phrases.of("""
+    private static final Phrases NO_RATIO_AFTER = Phrases.exactly("""
             ngay | so | truoc | thang | quy | mau | dieu | khoan | phu luc | che do | dot""");
 
     @Override
@@ -25,7 +25,8 @@ final class RatioRule implements QuantityRule {
                 && clause.word(at + 3).is("/");
         boolean isPart = part.compareTo(whole) <= 0 && part.scale() == 0 && whole.scale() == 0;
         if (!glued || longer || !isPart || NO_RATIO_AFTER.endingAt(clause, at) != null) return null;
-        int unit = Units.endAt(clause, at + 3);
+        int known = Units.endAt(clause, at + 3);
+        int unit = known > 0 ? known : Units.endOfAnyNoun(clause, at + 3);
         if (unit < 0) return null;
         Found found = Comparators.around(clause, at, at + 3);
         return new Quantity(

@@ -27,7 +27,7 @@ final class Units {
             nhóm | tín chỉ | hạng mục | công chức | viên chức | đảng viên | hội viên | tiêu chí | chỉ tiêu |
             quy trình | hợp đồng | tổ dân phố | kênh | trang | cổng thông tin | sổ tay | tổ hợp tác |
             dịch vụ công | thư viện | lần | loại | bản tin | km | ha | tấn | m2 | kg""");
-    private static final Phrases NO_UNIT = Phrases.of("""
+    private static final Phrases NO_UNIT = Phrases.exactly("""
             gio | phut | giay | ngay | thang | nam | tuan | va | hoac | den | cua | theo | tai | ve | trong | tren |
             duoi | la | duoc | quy | tuoi | cap | muc | lan thu | thang tuoi""");
     private static final Phrases PEOPLE =
@@ -52,9 +52,16 @@ final class Units {
         int none = NO_UNIT.endAt(clause, at);
         if (none >= known && none > 0) return -1;
         if (known > 0) return withRate(clause, known);
-        boolean plain = clause.word(at).kind() == Word.Kind.LETTERS
-                && clause.word(at).text().length() > 1;
-        return plain && !clause.passage().scanned() ? withRate(clause, at + 1) : -1;
+        return clause.passage().scanned() ? -1 : endOfAnyNoun(clause, at);
+    }
+
+    /** Beside a form that leaves no doubt, such as "18/40", any word says what is counted. */
+    static int endOfAnyNoun(Clause clause, int at) {
+        boolean plain = clause.has(at)
+                && clause.word(at).kind() == Word.Kind.LETTERS
+                && clause.word(at).text().length() > 1
+                && !NO_UNIT.startsAt(clause, at);
+        return plain ? withRate(clause, at + 1) : -1;
     }
 
     /** In scanned text the noun is spelt as it should be. */

@@ -30,7 +30,7 @@ final class TargetName {
     static String of(Clause clause, Quantity quantity) {
         Clause before = withoutEdges(clause.part(clause.from(), quantity.from()));
         before = withoutTail(withoutLeadIn(before));
-        Clause after = withoutEdges(clause.part(quantity.to(), clause.to()));
+        Clause after = withoutEdges(clause.part(pastBracket(clause, quantity.to()), clause.to()));
         boolean noun = !quantity.strong() && (before.isEmpty() || !after.isEmpty());
         if (noun) after = withoutEdges(clause.part(quantity.counted(), clause.to()));
         String name = (before.text() + " " + after.text()).strip();
@@ -41,6 +41,14 @@ final class TargetName {
 
     static String of(Clause clause) {
         return capitalised(withoutEdges(clause).text());
+    }
+
+    /** Past the "(33/33)" right after "100%", which only repeats it. */
+    private static int pastBracket(Clause clause, int at) {
+        if (!clause.has(at) || !clause.word(at).is("(")) return at;
+        int end = at;
+        while (clause.has(end) && !clause.word(end).is(")")) end++;
+        return clause.has(end) ? end + 1 : at;
     }
 
     private static Clause withoutLeadIn(Clause clause) {

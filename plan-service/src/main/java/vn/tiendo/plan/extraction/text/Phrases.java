@@ -49,7 +49,10 @@ public final class Phrases {
 
     /** The index after the phrase when it stands at {@code at}, else -1. */
     public int endAt(Clause clause, int at) {
+        if (!clause.has(at)) return -1;
+        char first = clause.word(at).folded().charAt(0);
         for (String[] syllables : alternatives) {
+            if (!ScanDistance.mayStart(first, syllables[0].charAt(0))) continue;
             int end = end(clause, at, syllables);
             if (end > 0) return end;
         }

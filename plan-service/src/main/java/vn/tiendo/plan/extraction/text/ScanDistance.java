@@ -12,6 +12,9 @@ public final class ScanDistance {
     private static final String[] PAIRS = {"l1", "i1", "il", "i!", "dp", "s$", "s5", "ce", "hb", "tr", "lt", "gq"};
     private static final String[] TWO_FOR_U = {"tr", "ir", "ur", "ii", "uo", "it", "st"};
 
+    private static final int ASCII = 128;
+    private static final byte[][] SUBSTITUTION = substitutions();
+
     private ScanDistance() {}
 
     /** Whether two folded words may be the same word, differently damaged. */
@@ -45,10 +48,28 @@ public final class ScanDistance {
     }
 
     private static boolean startsAlike(String written, String meant) {
-        return substitution(written.charAt(0), meant.charAt(0)) <= 1;
+        return mayStart(written.charAt(0), meant.charAt(0));
+    }
+
+    /** Whether a word that begins with {@code written} can be one that begins with {@code meant}. */
+    static boolean mayStart(char written, char meant) {
+        return substitution(written, meant) <= 1;
     }
 
     private static int substitution(char written, char meant) {
+        if (written < ASCII && meant < ASCII) return SUBSTITUTION[written][meant];
+        return compare(written, meant);
+    }
+
+    private static byte[][] substitutions() {
+        byte[][] costs = new byte[ASCII][ASCII];
+        for (char written = 0; written < ASCII; written++) {
+            for (char meant = 0; meant < ASCII; meant++) costs[written][meant] = compare(written, meant);
+        }
+        return costs;
+    }
+
+    private static byte compare(char written, char meant) {
         if (written == meant) return 0;
         boolean meantVowel = VOWELS.indexOf(meant) >= 0;
         if (meantVowel && (VOWELS.indexOf(written) >= 0 || READ_FOR_VOWELS.indexOf(written) >= 0)) return 1;

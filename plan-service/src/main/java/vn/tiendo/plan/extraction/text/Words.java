@@ -39,7 +39,8 @@ final class Words {
             String digits = raw.replaceAll("[lI]", "1").replaceAll("[oO]", "0");
             return new Word(digits, digits, start, end, Word.Kind.NUMBER);
         }
-        return new Word(raw, Folding.fold(raw), start, end, kind);
+        String folded = Folding.fold(raw);
+        return new Word(raw, folded.isEmpty() ? raw : folded, start, end, kind);
     }
 
     private boolean isBrokenPercentage(String raw, int end) {
