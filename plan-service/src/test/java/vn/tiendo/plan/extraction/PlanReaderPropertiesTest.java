@@ -34,7 +34,7 @@ class PlanReaderPropertiesTest {
             "Số: 1/KH-UBND",
             "≥ 80%",
             "từ 5 đến 7",
-            "09/33 bản",
+            "18/40 chợ",
             "trước ngày 20/10/2025",
             "31/02/2026",
             "quý IV/2025",

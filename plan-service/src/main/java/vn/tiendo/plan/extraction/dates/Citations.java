@@ -8,7 +8,7 @@ import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Word;
 
-/** Finds cited documents ("Kế hoạch số 978/KH-UBND, ngày 06/02/2026"), whose numbers and dates say nothing of targets. */
+/** Finds cited documents ("Kế hoạch số 112/KH-UBND, ngày 03/02/2026"), whose numbers and dates say nothing of targets. */
 public final class Citations {
 
     /** A citation from its document type to its date, over the words {@code from} to {@code to} (excluded). */

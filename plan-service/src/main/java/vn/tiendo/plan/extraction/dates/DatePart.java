@@ -38,7 +38,7 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
         return part == null ? years(numbers, clause, at) : part;
     }
 
-    /** "20/10/2025", "ngày 17 tháng 10 năm 2025", "ngày 25/11". */
+    /** "20/10/2025", "ngày 12 tháng 01 năm 2026", "ngày 25/11". */
     private static @Nullable DatePart day(Numbers numbers, Clause clause, int at, @Nullable Integer defaultYear) {
         boolean named = DAY.startsAt(clause, at);
         int i = named ? at + 1 : at;

@@ -9,7 +9,7 @@ import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Word;
 
-/** "Lai Châu, ngày 17 tháng 10 năm 2025": the place is what stands before the comma. */
+/** "Mường Lam, ngày 12 tháng 01 năm 2026": the place is what stands before the comma. */
 record Dated(@Nullable String place, LocalDate day) {
 
     private static final Phrases DAY = Phrases.of("ngay");
@@ -24,7 +24,7 @@ record Dated(@Nullable String place, LocalDate day) {
         return null;
     }
 
-    /** Capitalised words before the comma; neither the number ("564/KH-UBND") nor the motto before it is part of it. */
+    /** Capitalised words before the comma; neither the number ("12/KH-UBND") nor the motto before it is part of it. */
     private static @Nullable String place(Clause clause, int date) {
         int to = date > clause.from() && clause.word(date - 1).is(",") ? date - 1 : date;
         int from = to;

@@ -7,7 +7,7 @@ import vn.tiendo.plan.extraction.text.Passage;
 import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Phrases.Match;
 
-/** The issuing body named in the preamble: "…, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch". */
+/** The issuing body named in the preamble: "…, Sở Nội vụ ban hành Kế hoạch". */
 final class Issuer {
 
     private static final Phrases ISSUES = Phrases.of("ban hanh", "xay dung ke hoach", "xay dung chuong trinh");

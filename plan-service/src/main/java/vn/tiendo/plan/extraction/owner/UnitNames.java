@@ -32,7 +32,7 @@ public final class UnitNames {
         return name.isEmpty() ? null : UnitVocabulary.restored(name);
     }
 
-    /** Splits at commas and semicolons, but not inside names such as "Phòng Kinh tế, Hạ tầng và Đô thị". */
+    /** Splits at commas and semicolons, but not inside names such as "Phòng Nội vụ, Dân tộc và Tôn giáo". */
     public static List<String> several(Clause clause) {
         List<String> names = new ArrayList<>();
         int from = clause.from();

@@ -6,7 +6,7 @@ import vn.tiendo.plan.extraction.quantity.Comparators.Found;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 
-/** "ít nhất 02 lớp", "46 tổ", "2-3 mô hình", "200 tỷ đồng", "12 người/10.000 dân". */
+/** "ít nhất 02 lớp", "35 tổ", "2-3 mô hình", "200 tỷ đồng", "12 người/10.000 dân". */
 final class CountRule implements QuantityRule {
 
     private static final Phrases LABEL = Phrases.exactly("""

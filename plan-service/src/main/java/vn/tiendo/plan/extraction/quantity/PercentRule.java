@@ -6,7 +6,7 @@ import vn.tiendo.plan.extraction.quantity.Comparators.Found;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 
-/** "tối thiểu 45%", "6,5% GRDP", "80-90%", "từ 80% đến 90%"; in "từ 30% lên 50%" the first is only the start. */
+/** "tối thiểu 62%", "8,2% GRDP", "80-90%", "từ 80% đến 90%"; in "từ 30% lên 50%" the first is only the start. */
 final class PercentRule implements QuantityRule {
 
     private static final Phrases PERCENT = Phrases.of("%", "phan tram");

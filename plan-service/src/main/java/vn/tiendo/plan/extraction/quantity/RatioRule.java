@@ -6,7 +6,7 @@ import vn.tiendo.plan.extraction.quantity.Comparators.Found;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 
-/** "09/33 bản": nine of thirty-three. The value is the first number, the unit what is counted. */
+/** "18/40 chợ": eighteen of forty. The value is the first number, the unit what is counted. */
 final class RatioRule implements QuantityRule {
 
     private static final Phrases NO_RATIO_AFTER = Phrases.exactly("""

@@ -54,7 +54,7 @@ record Marker(Kind kind, String label, int length, boolean bracketed) {
         return Shape.isCapitals(rest) && numeral.chars().anyMatch(c -> c == 'l' || c == 'L') && !rest.isEmpty();
     }
 
-    /** "1.1 Hạ tầng" is numbering; "2.5 triệu", "46 tổ", "1.500" and "15.6.2026" are not. */
+    /** "1.1 Hạ tầng" is numbering; "2.5 triệu", "35 tổ", "1.500" and "15.6.2026" are not. */
     private static boolean isNumbering(Matcher number, String line) {
         String rest = line.substring(number.end()).strip();
         if (rest.isEmpty() || Character.isDigit(rest.charAt(0)) || rest.charAt(0) == '%') return false;

@@ -56,7 +56,7 @@ public final class Outline {
         return path.isEmpty() ? Role.CONTENT : path.getLast().role();
     }
 
-    /** "Nhiệm vụ cụ thể" of "Nhiệm vụ cụ thể: có phụ lục kèm theo". */
+    /** "Giải pháp" of "Giải pháp: xem bảng ở cuối". */
     private static @Nullable Clause leadIn(Clause body) {
         int end = Math.min(body.to(), body.from() + 25);
         for (int i = body.from() + 1; i < end; i++) {

@@ -42,7 +42,7 @@ final class Attitude {
         return small && UNWANTED.in(clause) && !Phrases.of("giam").in(clause);
     }
 
-    /** "đạt tối thiểu mục tiêu UBND tỉnh giao": at least what another level sets. */
+    /** "đạt ít nhất chỉ tiêu tỉnh giao": at least what another level sets. */
     static boolean refersToOthers(Clause clause) {
         for (Match limit = LIMIT.find(clause); limit != null; limit = LIMIT.find(clause, limit.to())) {
             Match others = OTHERS.find(clause.part(limit.to(), limit.to() + 3));
