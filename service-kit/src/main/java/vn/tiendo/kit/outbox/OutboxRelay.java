@@ -68,7 +68,7 @@ public class OutboxRelay implements Runnable {
             return batch.publish() == OutboxBatch.SIZE;
         } catch (SQLException | RuntimeException failure) {
             if (running) {
-                LOG.warnf("outbox not published, will try again: %s", failure.toString());
+                LOG.warn("outbox not published, will try again", failure);
                 Thread.sleep(PAUSE_AFTER_FAILURE_MS);
             }
             return false;
