@@ -3,38 +3,30 @@ package vn.tiendo.reporting.report;
 import static vn.tiendo.reporting.report.ReportError.REPORT_NOT_RECIPIENT;
 import static vn.tiendo.reporting.report.ReportError.REPORT_NOT_REPORTER;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import vn.tiendo.kit.problem.ErrorCode;
 import vn.tiendo.kit.scope.OrgScope;
-import vn.tiendo.kit.scope.OrganizationCopies;
+import vn.tiendo.kit.scope.OrganizationCopy;
 
 /** Who may move a report: the body that owes it, and the body that receives it. Standing above either is not enough. */
-@ApplicationScoped
-class Competence {
-    private final OrganizationCopies organizations;
+final class Competence {
+    private Competence() {}
 
-    Competence(OrganizationCopies organizations) {
-        this.organizations = organizations;
+    static void requireReporter(UUID reporter, Map<UUID, OrganizationCopy> known, OrgScope scope) {
+        requireOwn(reporter, known, REPORT_NOT_REPORTER, scope);
     }
 
-    Uni<Void> requireReporter(UUID reporter, OrgScope scope) {
-        return requireOwn(reporter, REPORT_NOT_REPORTER, scope);
+    static void requireRecipient(UUID recipient, Map<UUID, OrganizationCopy> known, OrgScope scope) {
+        requireOwn(recipient, known, REPORT_NOT_RECIPIENT, scope);
     }
 
-    Uni<Void> requireRecipient(UUID recipient, OrgScope scope) {
-        return requireOwn(recipient, REPORT_NOT_RECIPIENT, scope);
-    }
-
-    private Uni<Void> requireOwn(UUID organization, ErrorCode otherwise, OrgScope scope) {
-        return organizations
-                .own(scope)
-                .invoke(own -> {
-                    if (!own.id().equals(organization)) {
-                        throw otherwise.because(own.code());
-                    }
-                })
-                .replaceWithVoid();
+    /** A token names its organisation by code; ids are looked up so that a changed code changes nothing else. */
+    private static void requireOwn(
+            UUID organization, Map<UUID, OrganizationCopy> known, ErrorCode otherwise, OrgScope scope) {
+        OrganizationCopy copy = known.get(organization);
+        if (copy == null || !copy.code().equals(scope.organization())) {
+            throw otherwise.because(scope.organization());
+        }
     }
 }

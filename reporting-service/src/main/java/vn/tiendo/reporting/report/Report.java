@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
@@ -87,7 +86,7 @@ class Report {
     }
 
     /** The head of the unit stands for what it says; every item must be answered. */
-    Step approve(List<ReportItem> items, Instant now) {
+    Step approve(List<ItemState> items, Instant now) {
         requireOneOf(Step.Action.APPROVE, ReportStatus.DRAFT, ReportStatus.RETURNED);
         requireComplete(items);
         approvedAt = now;
@@ -100,7 +99,7 @@ class Report {
      *
      * @param approves the caller may approve, so that a draft is approved and submitted at once
      */
-    Step submit(List<ReportItem> items, Instant dueAt, boolean approves, Instant now) {
+    Step submit(List<ItemState> items, Instant dueAt, boolean approves, Instant now) {
         requireOneOf(Step.Action.SUBMIT, ReportStatus.APPROVED, ReportStatus.DRAFT, ReportStatus.RETURNED);
         if (status != ReportStatus.APPROVED) {
             if (!approves) {
@@ -118,7 +117,7 @@ class Report {
     }
 
     /** Takes the report back; the whole of it can be edited again, and lateness is judged anew if this was the first. */
-    Step withdraw(List<ReportItem> items) {
+    Step withdraw() {
         requireOneOf(Step.Action.WITHDRAW, ReportStatus.SUBMITTED);
         if (submittedAt != null && submittedAt.equals(firstSubmittedAt)) {
             firstSubmittedAt = null;
@@ -128,17 +127,15 @@ class Report {
         approvedAt = null;
         returnedAt = null;
         returnedDueAt = null;
-        items.forEach(item -> item.returned(null));
         return to(Step.Action.WITHDRAW, ReportStatus.DRAFT);
     }
 
-    /** Sends the named items back with a reason each; only they can be edited then. */
-    Step sendBack(List<ReportItem> items, Map<UUID, String> reasons, @Nullable Instant dueAt, Instant now) {
+    /** Sends items back; only they can be edited then. */
+    Step sendBack(@Nullable Instant dueAt, Instant now) {
         requireOneOf(Step.Action.RETURN, ReportStatus.SUBMITTED);
         if (dueAt != null && !dueAt.isAfter(now)) {
             throw REPORT_RETURN_DUE_IN_PAST.at("/dueAt", dueAt.toString());
         }
-        items.forEach(item -> item.returned(reasons.get(item.id)));
         returnedAt = now;
         returnedDueAt = dueAt;
         return to(Step.Action.RETURN, ReportStatus.RETURNED);
@@ -163,11 +160,11 @@ class Report {
         }
     }
 
-    private static void requireComplete(List<ReportItem> items) {
-        List<ReportItem> missing =
+    private static void requireComplete(List<ItemState> items) {
+        List<ItemState> missing =
                 items.stream().filter(item -> !item.isAnswered()).toList();
         if (!missing.isEmpty()) {
-            throw REPORT_INCOMPLETE.because(missing.size(), missing.getFirst().name);
+            throw REPORT_INCOMPLETE.because(missing.size(), missing.getFirst().name());
         }
     }
 }

@@ -8,12 +8,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.kit.scope.OrganizationCopies;
 import vn.tiendo.reporting.obligation.ObligationState;
 import vn.tiendo.reporting.obligation.ObligationStatus;
 import vn.tiendo.reporting.obligation.Obligations;
@@ -23,7 +25,8 @@ import vn.tiendo.reporting.obligation.Obligations;
 class ReportDrafts {
     private final Mutiny.Session session;
     private final Obligations obligations;
-    private final Competence competence;
+    private final OrganizationCopies organizations;
+    private final OpenReports open;
     private final ReportHistory history;
     private final ReportQueries queries;
     private final Audit audit;
@@ -32,14 +35,16 @@ class ReportDrafts {
     ReportDrafts(
             Mutiny.Session session,
             Obligations obligations,
-            Competence competence,
+            OrganizationCopies organizations,
+            OpenReports open,
             ReportHistory history,
             ReportQueries queries,
             Audit audit,
             Clock clock) {
         this.session = session;
         this.obligations = obligations;
-        this.competence = competence;
+        this.organizations = organizations;
+        this.open = open;
         this.history = history;
         this.queries = queries;
         this.audit = audit;
@@ -51,7 +56,9 @@ class ReportDrafts {
     Uni<ReportView> begin(UUID obligationId, OrgScope scope) {
         return obligations
                 .lock(obligationId, scope)
-                .call(owed -> competence.requireReporter(owed.reporterId(), scope))
+                .call(owed -> organizations
+                        .all(List.of(owed.reporterId()))
+                        .invoke(known -> Competence.requireReporter(owed.reporterId(), known, scope)))
                 .invoke(ReportDrafts::requireOwed)
                 .call(this::requireNone)
                 .chain(owed -> draft(owed, clock.instant(), scope));
@@ -80,7 +87,8 @@ class ReportDrafts {
         return session.persist(report)
                 .chain(session::flush)
                 .chain(() -> questions(report, owed))
-                .chain(() -> history.add(report, new Step(Step.Action.CREATE, null, report.status), now, scope))
+                .chain(() -> open.items(report))
+                .chain(items -> history.add(report, items, new Step(Step.Action.CREATE, null, report.status), scope))
                 .chain(() -> audit.record("report.create", report.id, Map.of("obligation", owed.id())))
                 .chain(() -> queries.view(report));
     }
@@ -90,7 +98,8 @@ class ReportDrafts {
         return prefill(report, owed.planId())
                 .chain(count -> count > 0
                         ? Uni.createFrom().voidItem()
-                        : session.persist(ReportItem.narrative(report.id, owed.title())));
+                        : session.persist(ReportItem.narrative(report.id, owed.title()))
+                                .chain(session::flush));
     }
 
     private Uni<Integer> prefill(Report report, @Nullable UUID planId) {

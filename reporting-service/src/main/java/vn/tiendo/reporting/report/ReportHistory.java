@@ -1,12 +1,12 @@
 package vn.tiendo.reporting.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +22,13 @@ class ReportHistory {
     private final Mutiny.Session session;
     private final ReportQueries reports;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    ReportHistory(Mutiny.Session session, ReportQueries reports, ObjectMapper json) {
+    ReportHistory(Mutiny.Session session, ReportQueries reports, ObjectMapper json, Clock clock) {
         this.session = session;
         this.reports = reports;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -46,23 +48,16 @@ class ReportHistory {
             Instant at,
             String organization,
             String actor,
-            JsonNode items) {}
+            List<ItemState> items) {}
 
-    /** Keeps a transition with a snapshot of all items, taken by the database in one statement. */
-    Uni<Void> add(Report report, Step step, Instant at, OrgScope scope) {
+    /** Keeps a transition, with everything the report says at that moment. */
+    Uni<Void> add(Report report, List<ItemState> items, Step step, OrgScope scope) {
         return session.flush()
                 .chain(() -> session.createNativeQuery("""
                                 insert into report_history
                                        (report_id, version, action, from_status, to_status, at, actor_org, actor, items)
-                                select :report, :version, :action, cast(:from as text), :to, :at, :org, :actor,
-                                       coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                                           'id', i.id, 'position', i.position, 'type', i.type, 'subjectId', i.subject_id,
-                                           'name', i.name, 'indicatorCode', i.indicator_code, 'answer', i.answer,
-                                           'numerator', i.numerator, 'denominator', i.denominator, 'value', i.value,
-                                           'kind', i.value_kind, 'progress', i.progress, 'percent', i.percent,
-                                           'text', i.text, 'fundsSpent', i.funds_spent,
-                                           'returnReason', i.return_reason)) order by i.position), '[]')
-                                  from report_item i where i.report_id = :report
+                                values (:report, :version, :action, cast(:from as text), :to, :at, :org, :actor,
+                                        cast(cast(:items as text) as jsonb))
                                 """)
                         .setParameter("report", report.id)
                         .setParameter("version", report.version)
@@ -70,9 +65,10 @@ class ReportHistory {
                         .setParameter(
                                 "from", step.from() == null ? null : step.from().name())
                         .setParameter("to", step.to().name())
-                        .setParameter("at", at)
+                        .setParameter("at", clock.instant())
                         .setParameter("org", scope.organization())
                         .setParameter("actor", scope.subject())
+                        .setParameter("items", write(items))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -114,9 +110,17 @@ class ReportHistory {
                 read(row.get("items", String.class)));
     }
 
-    private JsonNode read(String items) {
+    private String write(List<ItemState> items) {
         try {
-            return json.readTree(items);
+            return json.writeValueAsString(items);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private List<ItemState> read(String items) {
+        try {
+            return List.of(json.readValue(items, ItemState[].class));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

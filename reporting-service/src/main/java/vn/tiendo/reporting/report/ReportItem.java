@@ -134,26 +134,12 @@ class ReportItem {
         version++;
     }
 
-    /** NIL and N/A are answers; a task is answered by its progress, a text by being written. */
-    boolean isAnswered() {
-        return answer != null
-                || (type == Type.TASK && progress != null)
-                || (type == Type.TEXT && text != null && !text.isBlank());
-    }
-
     List<Warning> warnings() {
         boolean above = !Boolean.FALSE.equals(ratio)
                 && numerator != null
                 && denominator != null
                 && numerator.compareTo(denominator) > 0;
         return above ? List.of(Warning.NUMERATOR_ABOVE_DENOMINATOR) : List.of();
-    }
-
-    void returned(@Nullable String reason) {
-        if (reason != null || returnReason != null) {
-            returnReason = reason;
-            version++;
-        }
     }
 
     private void requireNumbers(ItemAnswer given) {

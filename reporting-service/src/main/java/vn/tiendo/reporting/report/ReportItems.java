@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.etag.Version;
@@ -19,32 +19,25 @@ import vn.tiendo.kit.scope.OrgScope;
 @ApplicationScoped
 class ReportItems {
     private final OpenReports open;
-    private final Competence competence;
     private final MergePatch patches;
     private final ReportHistory history;
     private final Audit audit;
-    private final Clock clock;
+    private final Mutiny.Session session;
 
-    ReportItems(
-            OpenReports open,
-            Competence competence,
-            MergePatch patches,
-            ReportHistory history,
-            Audit audit,
-            Clock clock) {
+    ReportItems(OpenReports open, MergePatch patches, ReportHistory history, Audit audit, Mutiny.Session session) {
         this.open = open;
-        this.competence = competence;
         this.patches = patches;
         this.history = history;
         this.audit = audit;
-        this.clock = clock;
+        this.session = session;
     }
 
     /** Patches the answer of one item; {@code expected} is the version of the item, not of the report. */
     @WithTransaction
     Uni<ReportItemView> answer(UUID reportId, UUID itemId, @Nullable Version expected, JsonNode patch, OrgScope scope) {
         return open.report(reportId, scope)
-                .call(report -> competence.requireReporter(report.reporterId, scope))
+                .call(report -> open.parties(report)
+                        .invoke(parties -> Competence.requireReporter(report.reporterId, parties, scope)))
                 .chain(report -> open.item(report, itemId)
                         .invoke(item -> Version.require(expected, item.version))
                         .call(item -> answer(report, item, patch, scope)))
@@ -59,7 +52,9 @@ class ReportItems {
         item.answer(patches.apply(item.answer(), patch));
         Uni<Void> moved = step.from() == step.to()
                 ? Uni.createFrom().voidItem()
-                : history.add(report, step, clock.instant(), scope);
+                : session.flush()
+                        .chain(() -> open.items(report))
+                        .chain(items -> history.add(report, items, step, scope));
         return moved.chain(
                 () -> audit.record("report.answer", report.id, Map.of("item", item.id, "version", item.version)));
     }

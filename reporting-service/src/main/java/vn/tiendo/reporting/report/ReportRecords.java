@@ -2,7 +2,6 @@ package vn.tiendo.reporting.report;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import vn.tiendo.kit.audit.Audit;
@@ -14,17 +13,13 @@ import vn.tiendo.reporting.obligation.ObligationState;
 @ApplicationScoped
 class ReportRecords {
     private final ReportHistory history;
-    private final ReportQueries queries;
     private final Outbox outbox;
     private final Audit audit;
-    private final Clock clock;
 
-    ReportRecords(ReportHistory history, ReportQueries queries, Outbox outbox, Audit audit, Clock clock) {
+    ReportRecords(ReportHistory history, Outbox outbox, Audit audit) {
         this.history = history;
-        this.queries = queries;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** A transition that concerns others. */
@@ -38,8 +33,8 @@ class ReportRecords {
     Uni<ReportView> keep(OpenReports.Open moved, Step step, OrgScope scope) {
         Report report = moved.report();
         String action = "report." + step.action().name().toLowerCase(Locale.ROOT);
-        return history.add(report, step, clock.instant(), scope)
+        return history.add(report, moved.items(), step, scope)
                 .chain(() -> audit.record(action, report.id, Map.of("status", step.to(), "version", report.version)))
-                .chain(() -> queries.view(report));
+                .map(recorded -> ReportView.of(report, moved.parties()));
     }
 }

@@ -49,7 +49,7 @@ record ReportState(
             ItemAnswer.Progress progress,
             @Nullable BigDecimal percent) {}
 
-    static ReportState of(Report report, List<ReportItem> items, ObligationState obligation) {
+    static ReportState of(Report report, List<ItemState> items, ObligationState obligation) {
         List<ReturnedItem> returned = report.status == ReportStatus.RETURNED ? returned(items) : null;
         return new ReportState(
                 report.id,
@@ -72,33 +72,33 @@ record ReportState(
                 report.acceptedAt);
     }
 
-    private static List<ReturnedItem> returned(List<ReportItem> items) {
+    private static List<ReturnedItem> returned(List<ItemState> items) {
         return items.stream()
-                .filter(item -> item.returnReason != null)
-                .map(item -> new ReturnedItem(item.id, Objects.requireNonNull(item.returnReason)))
+                .filter(item -> item.returnReason() != null)
+                .map(item -> new ReturnedItem(item.id(), Objects.requireNonNull(item.returnReason())))
                 .toList();
     }
 
-    private static @Nullable Value value(ReportItem item) {
-        return item.type != ReportItem.Type.TARGET
-                        || item.subjectId == null
-                        || item.indicatorCode == null
-                        || item.answer == null
+    private static @Nullable Value value(ItemState item) {
+        return item.type() != ReportItem.Type.TARGET
+                        || item.subjectId() == null
+                        || item.indicatorCode() == null
+                        || item.answer() == null
                 ? null
                 : new Value(
-                        item.id,
-                        item.subjectId,
-                        item.indicatorCode,
-                        item.answer,
-                        item.value,
-                        item.numerator,
-                        item.denominator,
-                        item.valueKind);
+                        item.id(),
+                        item.subjectId(),
+                        item.indicatorCode(),
+                        item.answer(),
+                        item.value(),
+                        item.numerator(),
+                        item.denominator(),
+                        item.kind());
     }
 
-    private static @Nullable Task task(ReportItem item) {
-        return item.type != ReportItem.Type.TASK || item.subjectId == null || item.progress == null
+    private static @Nullable Task task(ItemState item) {
+        return item.type() != ReportItem.Type.TASK || item.subjectId() == null || item.progress() == null
                 ? null
-                : new Task(item.id, item.subjectId, item.progress, item.percent);
+                : new Task(item.id(), item.subjectId(), item.progress(), item.percent());
     }
 }

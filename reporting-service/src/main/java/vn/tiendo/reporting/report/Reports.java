@@ -24,14 +24,12 @@ import vn.tiendo.reporting.obligation.Obligations;
 @ApplicationScoped
 class Reports {
     private final OpenReports open;
-    private final Competence competence;
     private final Obligations obligations;
     private final ReportRecords records;
     private final Clock clock;
 
-    Reports(OpenReports open, Competence competence, Obligations obligations, ReportRecords records, Clock clock) {
+    Reports(OpenReports open, Obligations obligations, ReportRecords records, Clock clock) {
         this.open = open;
-        this.competence = competence;
         this.obligations = obligations;
         this.records = records;
         this.clock = clock;
@@ -61,8 +59,7 @@ class Reports {
         return ofReporter(id, expected, scope)
                 .chain(found -> obligations
                         .reopen(found.report().obligationId, scope)
-                        .chain(owed -> records.announce(
-                                "report.withdrawn", found, found.report().withdraw(found.items()), owed, scope)));
+                        .chain(owed -> withdraw(found, owed, scope)));
     }
 
     /** Sends items back with reasons; 400 when one of them is not of this report. */
@@ -72,12 +69,7 @@ class Reports {
         return ofRecipient(id, expected, scope)
                 .chain(found -> obligations
                         .lock(found.report().obligationId, scope)
-                        .chain(owed -> records.announce(
-                                "report.returned",
-                                found,
-                                found.report().sendBack(found.items(), reasons(found, items), dueAt, now()),
-                                owed,
-                                scope)));
+                        .chain(owed -> sendBack(found, reasons(found, items), dueAt, owed, scope)));
     }
 
     @WithTransaction
@@ -94,20 +86,37 @@ class Reports {
         return records.announce("report.submitted", found, step, owed, scope);
     }
 
+    private Uni<ReportView> withdraw(OpenReports.Open found, ObligationState owed, OrgScope scope) {
+        Step step = found.report().withdraw();
+        return open.mark(found, Map.of())
+                .chain(unmarked -> records.announce("report.withdrawn", unmarked, step, owed, scope));
+    }
+
+    private Uni<ReportView> sendBack(
+            OpenReports.Open found,
+            Map<UUID, String> reasons,
+            @Nullable Instant dueAt,
+            ObligationState owed,
+            OrgScope scope) {
+        Step step = found.report().sendBack(dueAt, now());
+        return open.mark(found, reasons)
+                .chain(marked -> records.announce("report.returned", marked, step, owed, scope));
+    }
+
     private Uni<OpenReports.Open> ofReporter(UUID id, @Nullable Version expected, OrgScope scope) {
         return open.find(id, scope)
-                .call(found -> competence.requireReporter(found.report().reporterId, scope))
+                .invoke(found -> Competence.requireReporter(found.report().reporterId, found.parties(), scope))
                 .invoke(found -> Version.require(expected, found.report().version));
     }
 
     private Uni<OpenReports.Open> ofRecipient(UUID id, @Nullable Version expected, OrgScope scope) {
         return open.find(id, scope)
-                .call(found -> competence.requireRecipient(found.report().recipientId, scope))
+                .invoke(found -> Competence.requireRecipient(found.report().recipientId, found.parties(), scope))
                 .invoke(found -> Version.require(expected, found.report().version));
     }
 
     private static Map<UUID, String> reasons(OpenReports.Open found, List<Returned> returned) {
-        Set<UUID> known = found.items().stream().map(item -> item.id).collect(Collectors.toSet());
+        Set<UUID> known = found.items().stream().map(ItemState::id).collect(Collectors.toSet());
         Map<UUID, String> reasons = new LinkedHashMap<>();
         for (int i = 0; i < returned.size(); i++) {
             Returned one = returned.get(i);

@@ -1,0 +1,66 @@
+package vn.tiendo.reporting.report;
+
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one item says at a moment. A report moves with these instead of managed entities: they are read in one
+ * statement and kept in its history as one JSON value, so a hundred items cost no more statements than one.
+ */
+record ItemState(
+        UUID id,
+        int position,
+        ReportItem.Type type,
+        @Nullable UUID subjectId,
+        String name,
+        @Nullable String indicatorCode,
+        ItemAnswer.@Nullable Answer answer,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable BigDecimal value,
+        ItemAnswer.@Nullable ValueKind kind,
+        ItemAnswer.@Nullable Progress progress,
+        @Nullable BigDecimal percent,
+        @Nullable String text,
+        @Nullable BigDecimal fundsSpent,
+        @Nullable String returnReason) {
+
+    /** SQL: the columns that {@link #of} reads, in its order. */
+    static final String COLUMNS = """
+            i.id, i.position, i.type, i.subject_id, i.name, i.indicator_code, i.answer, i.numerator, i.denominator,
+            i.value, i.value_kind, i.progress, i.percent, i.text, i.funds_spent, i.return_reason
+            """;
+
+    static ItemState of(Tuple row) {
+        return new ItemState(
+                row.get(0, UUID.class),
+                row.get(1, Integer.class),
+                ReportItem.Type.valueOf(row.get(2, String.class)),
+                row.get(3, UUID.class),
+                row.get(4, String.class),
+                row.get(5, String.class),
+                constant(ItemAnswer.Answer.class, row.get(6, String.class)),
+                row.get(7, BigDecimal.class),
+                row.get(8, BigDecimal.class),
+                row.get(9, BigDecimal.class),
+                constant(ItemAnswer.ValueKind.class, row.get(10, String.class)),
+                constant(ItemAnswer.Progress.class, row.get(11, String.class)),
+                row.get(12, BigDecimal.class),
+                row.get(13, String.class),
+                row.get(14, BigDecimal.class),
+                row.get(15, String.class));
+    }
+
+    /** NIL and N/A are answers; a task is answered by its progress, a text by being written. */
+    boolean isAnswered() {
+        return answer != null
+                || (type == ReportItem.Type.TASK && progress != null)
+                || (type == ReportItem.Type.TEXT && text != null && !text.isBlank());
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}
