@@ -52,6 +52,7 @@ public final class DevStack implements AutoCloseable {
     void up() {
         exclusively(() -> {
             requireSpace();
+            children.stop(outdated());
             var dead = parts();
             dead.removeIf(part -> children.living(part).isPresent());
             dead.stream().filter(Part::isService).forEach(recipe::requireBuilt);
@@ -163,6 +164,19 @@ public final class DevStack implements AutoCloseable {
         var keycloak = recipe.keycloak();
         new KeycloakAdmin(keycloak.address(), Keycloak.DEMO_USER, Keycloak.DEMO_USER)
                 .importInto("tiendo", Files.readString(keycloak.overlay()));
+    }
+
+    /** Services that were built again since they started: they run on jars that are no longer there. */
+    private List<Part> outdated() throws IOException {
+        var outdated = new ArrayList<Part>();
+        for (var part : parts()) {
+            var started =
+                    children.living(part).flatMap(process -> process.info().startInstant());
+            if (part.isService() && started.isPresent() && recipe.builtAt(part).isAfter(started.get())) {
+                outdated.add(part);
+            }
+        }
+        return outdated;
     }
 
     private void requireFreePorts(Collection<Part> dead) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,6 +57,11 @@ final class Recipe {
         if (!Files.exists(jar(service))) {
             throw new StackException("%s is not built: run ./mvnw -DskipTests package.".formatted(service.module()));
         }
+    }
+
+    Instant builtAt(Part service) throws IOException {
+        requireBuilt(service);
+        return Files.getLastModifiedTime(jar(service)).toInstant();
     }
 
     private Path jar(Part service) {
