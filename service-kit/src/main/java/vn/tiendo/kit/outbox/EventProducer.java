@@ -32,7 +32,7 @@ public class EventProducer {
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
+                        "gzip",
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         3_000,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
