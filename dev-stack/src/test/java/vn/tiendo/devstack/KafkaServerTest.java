@@ -23,7 +23,7 @@ class KafkaServerTest {
     void brokerMakesTheTopicDeliversAndEndsWhenItIsClosed() throws Exception {
         var server = KafkaServer.throwAway();
         try (server) {
-            send(server, "hello");
+            send(server, "hello", "none");
             assertEquals(3, partitions(server));
             assertEquals(List.of("hello"), received(server));
         }
@@ -32,18 +32,36 @@ class KafkaServerTest {
     }
 
     @Test
+    void brokerTakesEveryCompression() throws Exception {
+        try (var server = KafkaServer.throwAway()) {
+            for (var compression : List.of("gzip", "snappy", "lz4", "zstd")) {
+                send(server, "squeezed", compression);
+            }
+        }
+    }
+
+    @Test
     void durableBrokerKeepsItsRecordsOverARestart() throws Exception {
         int port = Ports.free();
         try (var server = KafkaServer.durable(directory, port)) {
-            send(server, "kept");
+            send(server, "kept", "none");
         }
         try (var server = KafkaServer.durable(directory, port)) {
             assertEquals(List.of("kept"), received(server));
         }
     }
 
-    private static void send(KafkaServer server, String value) throws Exception {
-        Map<String, Object> config = Map.of("bootstrap.servers", server.bootstrapServers());
+    private static void send(KafkaServer server, String value, String compression) throws Exception {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                server.bootstrapServers(),
+                "compression.type",
+                compression,
+                // what the broker cannot read it refuses, and the client would go on trying for two minutes
+                "delivery.timeout.ms",
+                20_000,
+                "request.timeout.ms",
+                10_000);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("note", "key", value)).get();
         }
