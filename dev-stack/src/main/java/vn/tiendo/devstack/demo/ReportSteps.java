@@ -111,7 +111,32 @@ final class ReportSteps {
 
     void explain() {
         JsonNode why = api.as(REVIEWER).get("/targets/" + state.target() + "/explain");
-        narrator.say("%s", why.toPrettyString().replace("\n", "\n   "));
+        JsonNode measured = why.path("measurement");
+        narrator.say(
+                "Why %s? %s",
+                why.path("target").path("status").asText(),
+                why.path("target").path("reason").asText());
+        narrator.say("Formula: %s", measured.path("formula").path("arithmetic").asText());
+        for (JsonNode contributor : measured.path("contributors")) {
+            narrator.say(
+                    "Contributor: %s, %s of %s",
+                    contributor.path("organization").path("name").asText(),
+                    contributor.path("numerator").asText(),
+                    contributor.path("denominator").asText());
+        }
+        narrator.say(
+                "Accepted by %s at %s",
+                measured.path("report").path("acceptedBy").path("name").asText(),
+                measured.path("report").path("acceptedAt").asText());
+        for (JsonNode version : measured.path("versions")) {
+            narrator.say(
+                    "Version %s: %s %% %s, from %s",
+                    version.path("version").asText(),
+                    version.path("value").asText(),
+                    version.path("state").asText(),
+                    version.path("validFrom").asText());
+        }
+        require(measured.path("versions").size() >= 2, "what was replaced should be kept: " + measured);
     }
 
     private JsonNode awaitTarget(String measurementState) {

@@ -7,10 +7,10 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.tiendo.indicator.organization.OrganizationRef;
 import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /** Reads of the catalogue, which everyone who is authenticated may read. */
 @ApplicationScoped

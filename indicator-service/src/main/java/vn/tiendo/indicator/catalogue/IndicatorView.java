@@ -3,9 +3,9 @@ package vn.tiendo.indicator.catalogue;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.organization.OrganizationRef;
 import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.kit.etag.Versioned;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * An indicator as clients see it.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.measurement.MeasurementView;
-import vn.tiendo.indicator.organization.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * Where a measurement comes from.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.organization.OrganizationRef;
 import vn.tiendo.indicator.rows.Moment;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /** The versions of a measurement and the report behind it; callers have checked the scope. */
 @ApplicationScoped

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.organization.OrganizationRef;
 import vn.tiendo.indicator.rows.Conditions;
 import vn.tiendo.indicator.rows.Moment;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /** Reads of measurements: of the caller's organisation and those below it, and what moves a target of a plan it keeps. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.organization.OrganizationRef;
 import vn.tiendo.kit.etag.Versioned;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * What an organisation reported of its own, in its current version.

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.organization.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /** A row of a read and the view it becomes. */
 final class TargetRow {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.organization.OrganizationRef;
 import vn.tiendo.kit.etag.Versioned;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * A target as it is tracked.

@@ -14,7 +14,7 @@ import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.kit.scope.OrgScope;
-import vn.tiendo.notification.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.notification.policy.DeadlineKind;
 
 /** Deadlines that the caller's organisation or one below it owes, or that are owed to the caller's own. */

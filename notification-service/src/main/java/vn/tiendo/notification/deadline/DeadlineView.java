@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
-import vn.tiendo.notification.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.notification.policy.DeadlineKind;
 
 /**

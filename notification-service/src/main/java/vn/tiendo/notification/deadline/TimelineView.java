@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.notification.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.notification.ladder.Rung;
 
 /** The ladder of one deadline as it went: every rung with its moment, and whom it was told to. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.scope.OrgScope;
-import vn.tiendo.notification.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * A notification with what is known by now about the things it names.

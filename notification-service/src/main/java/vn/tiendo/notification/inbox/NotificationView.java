@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.notification.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * A notification as a user reads it.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /** An organisation as the directory shows it; {@code validTo} is the last day on which it exists. */
 record OrganizationView(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
-import vn.tiendo.plan.organization.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /** A plan without what hangs on it; {@code keeper} is the organisation that keeps it here. */
 public record PlanView(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
-import vn.tiendo.plan.organization.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.plan.rows.Found;
 
 /**

@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
-import vn.tiendo.plan.organization.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.plan.rows.Found;
 import vn.tiendo.plan.task.TaskDraft.DeadlineDraft;
 
@@ -84,7 +85,9 @@ public record TaskView(
                 theme,
                 lead == null ? null : lead.code(),
                 leadAsWritten,
-                coordinators.stream().map(OrganizationRef::code).toList(),
+                coordinators.stream()
+                        .flatMap(one -> Stream.ofNullable(one.code()))
+                        .toList(),
                 coordinatorsAsWritten,
                 head,
                 deliverable,

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.scope.OrganizationCopy;
-import vn.tiendo.reporting.organization.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.reporting.period.DeadlineWarning;
 import vn.tiendo.reporting.period.DueRule;
 import vn.tiendo.reporting.period.Terms;

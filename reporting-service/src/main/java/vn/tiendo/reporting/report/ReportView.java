@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.scope.OrganizationCopy;
-import vn.tiendo.reporting.organization.OrganizationRef;
+import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * A report as the API shows it, without its items.

@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Topics {
     private static final Logger LOG = Logger.getLogger(Topics.class);
+    private static final String AUDIT_SEALED = "audit.sealed";
 
     /** What a service owns. */
     @ConfigMapping(prefix = "tiendo.topics")
@@ -57,7 +58,7 @@ class Topics {
     private void declare() {
         Map<String, Object> settings = Map.of("bootstrap.servers", servers, "default.api.timeout.ms", 30_000);
         try (Admin admin = Admin.create(settings)) {
-            for (String topic : declared.log().orElse(List.of())) {
+            for (String topic : logs()) {
                 long milliseconds = TimeUnit.DAYS.toMillis(declared.retentionDays());
                 ensure(admin, topic, Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(milliseconds)));
             }
@@ -69,6 +70,13 @@ class Topics {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What the service declares, and the one that every service publishes to through the kit. */
+    private List<String> logs() {
+        List<String> topics = new ArrayList<>(declared.log().orElse(List.of()));
+        topics.add(AUDIT_SEALED);
+        return topics;
     }
 
     private void ensure(Admin admin, String name, Map<String, String> settings)
