@@ -19,6 +19,7 @@ import vn.tiendo.devstack.client.Tokens;
 final class SubmitBench {
     private static final int CLIENTS = 16;
     private static final double WANTED = 0.5;
+    private static final int WARM_UP = 4; // rounds until the service's hot code is compiled
 
     private final Scratch scratch;
     private final Drafts drafts;
@@ -41,10 +42,10 @@ final class SubmitBench {
     /** Arguments: rounds, submissions per round and side. */
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
-        int size = (arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1600) / CLIENTS * CLIENTS;
+        int size = (arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1200) / CLIENTS * CLIENTS;
         try (var scratch = Scratch.start("submit", Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.REPORTING);
                 var drafts = new Drafts(scratch.stack().jdbcUrl(Part.REPORTING), Part.REPORTING.label())) {
-            int count = 2 * size * (rounds + 1);
+            int count = size * (WARM_UP + 1 + 2 * rounds);
             System.out.printf("Making %d drafts of 100 items%n", count);
             drafts.create(count);
             new SubmitBench(scratch, drafts, script(scratch), size).run(rounds);
@@ -52,8 +53,12 @@ final class SubmitBench {
     }
 
     private void run(int rounds) throws SQLException {
-        System.out.printf("%d clients, %d submissions a round and side, after one round to warm up%n", CLIENTS, size);
-        throughService();
+        System.out.printf(
+                "%d clients, %d submissions a round and side, after %d of the service to warm up%n",
+                CLIENTS, size, WARM_UP);
+        for (int round = 0; round < WARM_UP; round++) {
+            throughService();
+        }
         byStatement();
         Comparison comparison = new Comparison("service", "statement", System.out);
         for (int round = 0; round < rounds; round++) {
