@@ -72,7 +72,8 @@ class MainJourneyTest {
                 Stack.count(
                         Part.NOTIFICATION,
                         "select count(*) from (select 1 from reminder where deadline_id = '"
-                                + deadline.path("id").asText() + "' group by due_at, after_due having count(*) > 1) twice"));
+                                + deadline.path("id").asText()
+                                + "' group by due_at, after_due having count(*) > 1) twice"));
     }
 
     private static void everyServiceHasPublishedEverything() {
@@ -87,8 +88,7 @@ class MainJourneyTest {
     }
 
     private void nothingDied() {
-        try (var admin = Admin.create(
-                Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
             List<String> dead = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.endsWith(".dlq"))
                     .toList();

@@ -2,7 +2,6 @@ package vn.tiendo.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static vn.tiendo.devstack.client.Eventually.eventually;
 
 import java.time.Duration;
@@ -29,8 +28,8 @@ class OutageTest {
             Stack.running().restart(Part.INDICATOR);
         }
         eventually(
-                "the service to answer again", Duration.ofSeconds(30), () -> Optional.of(
-                                caller.read("/targets"))
-                        .filter(Answer::isSuccess));
+                "the service to answer again",
+                Duration.ofSeconds(30),
+                () -> Optional.of(caller.read("/targets")).filter(Answer::isSuccess));
     }
 }

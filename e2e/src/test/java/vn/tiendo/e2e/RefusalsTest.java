@@ -66,7 +66,9 @@ class RefusalsTest {
 
     @Test
     void aForeignOrganisationsPlanDoesNotExist() {
-        String plan = editor.post("/plans", Map.of("document", Map.of("type", "KẾ HOẠCH", "subject", "của phường", "line", "STATE")))
+        String plan = editor.post(
+                        "/plans",
+                        Map.of("document", Map.of("type", "KẾ HOẠCH", "subject", "của phường", "line", "STATE")))
                 .path("id")
                 .asText();
         assertProblem(404, "NOT_FOUND", Stack.api().as("reporter.doanket").read("/plans/" + plan));
@@ -77,7 +79,9 @@ class RefusalsTest {
     @Test
     void aStaleVersionIs412AndAMissingOne428() {
         String path = "/plans/"
-                + editor.post("/plans", Map.of("document", Map.of("type", "KẾ HOẠCH", "subject", "phiên bản", "line", "STATE")))
+                + editor.post(
+                                "/plans",
+                                Map.of("document", Map.of("type", "KẾ HOẠCH", "subject", "phiên bản", "line", "STATE")))
                         .path("id")
                         .asText();
         var patch = Map.of("Content-Type", "application/merge-patch+json");
@@ -85,7 +89,8 @@ class RefusalsTest {
         assertProblem(428, "PRECONDITION_REQUIRED", editor.send("PATCH", path, BodyPublishers.ofString(body), patch));
         var stale = Map.of("Content-Type", "application/merge-patch+json", "If-Match", "\"99\"");
         assertProblem(412, "VERSION_MISMATCH", editor.send("PATCH", path, BodyPublishers.ofString(body), stale));
-        assertEquals("phiên bản", editor.get(path).path("document").path("subject").asText());
+        assertEquals(
+                "phiên bản", editor.get(path).path("document").path("subject").asText());
     }
 
     @Test
@@ -115,11 +120,10 @@ class RefusalsTest {
         String token = new Tokens(Stack.running().url(Part.KEYCLOAK)).of("reporter.vhxh");
         String[] parts = token.split("\\.");
         var base64 = Base64.getUrlDecoder();
-        String claims = new String(base64.decode(parts[1]), StandardCharsets.UTF_8).replace("\"reporter\"", "\"admin\"");
+        String claims =
+                new String(base64.decode(parts[1]), StandardCharsets.UTF_8).replace("\"reporter\"", "\"admin\"");
         return parts[0] + "."
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
                 + "." + parts[2];
     }
 

@@ -38,7 +38,9 @@ final class Stack {
 
     /** The text of a real plan when the shared folder lies beside the repository, else null: the project's own sample. */
     static @Nullable Path realPlan() {
-        Path plan = SETTINGS.root().resolve("../shared/plans/tinh-uy-quy-iv-2025.txt").normalize();
+        Path plan = SETTINGS.root()
+                .resolve("../shared/plans/tinh-uy-quy-iv-2025.txt")
+                .normalize();
         return Files.isReadable(plan) ? plan : null;
     }
 
