@@ -20,11 +20,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * One turn of the relay: a transaction that holds a lock, sends what is unpublished in order, and marks it published.
  *
  * <p>The lock is PostgreSQL's and ends with the connection: when its holder is killed, another instance publishes at
- * its next poll; when its holder hangs, the server ends the idle transaction after five seconds.
+ * its next poll; when its holder hangs, the server ends the idle transaction so soon that a poll
+ * still fits into five seconds.
  */
 @ApplicationScoped
 class OutboxBatch {
     static final int SIZE = 500;
+    /** Longer than the producer's four seconds, so that a slow broker alone ends no holder. */
+    private static final String HOLDER_LIMIT = "4500ms";
+
     private static final long LOCK = 0x7469656e646fL;
 
     private final AgroalDataSource database;
@@ -58,9 +62,9 @@ class OutboxBatch {
         }
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
+    static boolean lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local idle_in_transaction_session_timeout = '5s'");
+            statement.execute("set local idle_in_transaction_session_timeout = '" + HOLDER_LIMIT + "'");
             try (ResultSet row = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
                 return row.next() && row.getBoolean(1);
             }
