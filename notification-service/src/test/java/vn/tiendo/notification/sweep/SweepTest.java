@@ -91,7 +91,7 @@ class SweepTest {
         assertEquals(
                 List.of("deadline.approaching -P3D 2", "deadline.missed PT0S 3"),
                 database.strings(
-                        "select topic || ' ' || (data::jsonb ->> 'rung') || ' ' || (data::jsonb ->> 'version') from outbox order by id"));
+                        "select topic || ' ' || (data::jsonb ->> 'rung') || ' ' || (data::jsonb ->> 'version') from outbox where topic <> 'audit.sealed' order by id"));
     }
 
     @Test
@@ -115,7 +115,7 @@ class SweepTest {
         assertEquals(deadlines, sent + sweep.run(now));
         assertEquals(deadlines, database.count("select count(*) from reminder"));
         assertEquals(2 * deadlines, database.count("select count(*) from notification"));
-        assertEquals(deadlines, database.count("select count(distinct key) from outbox"));
+        assertEquals(deadlines, database.count("select count(distinct key) from outbox where topic <> 'audit.sealed'"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class SweepTest {
         assertEquals(List.of("-259200"), rungs(approaching));
         assertEquals(
                 List.of(missed.toString(), approaching.toString()),
-                database.strings("select key from outbox order by id"));
+                database.strings("select key from outbox where topic <> 'audit.sealed' order by id"));
     }
 
     @Test
@@ -150,7 +150,7 @@ class SweepTest {
         database.run("update deadline set next_at = ? where id = ?", at("-P1D"), id);
         assertEquals(0, sweep.run(at("-P1D")));
         assertEquals(1, database.count("select count(*) from notification"));
-        assertEquals(1, database.count("select count(*) from outbox"));
+        assertEquals(1, database.count("select count(*) from outbox where topic <> 'audit.sealed'"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tiendo.plan.Service.ADMIN;
 import static vn.tiendo.plan.Service.as;
 import static vn.tiendo.plan.Service.count;
+import static vn.tiendo.plan.Service.eventCount;
 import static vn.tiendo.plan.Service.events;
 import static vn.tiendo.plan.Service.patching;
 import static vn.tiendo.plan.Service.texts;
@@ -77,7 +78,7 @@ class OrganizationResourceTest {
 
     @Test
     void aCodeIsNeverGivenTwice() {
-        long before = count(database, "outbox");
+        long before = eventCount(database);
         as(ADMIN)
                 .body("""
                         {"code": "H35", "name": "Tỉnh khác", "level": "PROVINCE", "line": "STATE"}""")
@@ -87,7 +88,7 @@ class OrganizationResourceTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("ORGANIZATION_CODE_TAKEN"))
                 .body("errors.pointer", hasItem("/code"));
-        assertEquals(before, count(database, "outbox"));
+        assertEquals(before, eventCount(database));
     }
 
     @ParameterizedTest

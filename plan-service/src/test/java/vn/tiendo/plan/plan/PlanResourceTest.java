@@ -16,6 +16,7 @@ import static vn.tiendo.plan.Service.added;
 import static vn.tiendo.plan.Service.as;
 import static vn.tiendo.plan.Service.count;
 import static vn.tiendo.plan.Service.draft;
+import static vn.tiendo.plan.Service.eventCount;
 import static vn.tiendo.plan.Service.patching;
 import static vn.tiendo.plan.Service.texts;
 import static vn.tiendo.plan.Service.version;
@@ -239,9 +240,10 @@ class PlanResourceTest {
 
     private List<Long> stored() {
         List<Long> counts = new ArrayList<>();
-        for (String table : List.of("plan", "target", "task", "reporting_duty", "outbox", "audit_entry")) {
+        for (String table : List.of("plan", "target", "task", "reporting_duty", "audit_entry")) {
             counts.add(count(database, table));
         }
+        counts.add(eventCount(database));
         return counts;
     }
 
