@@ -22,10 +22,16 @@ class EntityTags {
         }
     }
 
-    private static boolean has(@Nullable String ifNoneMatch, String tag) {
+    /** Compares weakly, as a read does (RFC 9110, section 8.8.3.2). */
+    static boolean has(@Nullable String ifNoneMatch, String tag) {
+        String opaque = opaque(tag);
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(String::strip)
-                        .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
+                        .anyMatch(one -> one.equals("*") || opaque(one).equals(opaque));
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }
