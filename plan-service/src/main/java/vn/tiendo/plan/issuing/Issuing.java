@@ -23,6 +23,7 @@ import vn.tiendo.plan.issuing.IssuedPlanView.OpenDuty;
 import vn.tiendo.plan.issuing.IssuedPlanView.UnclearTask;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
+import vn.tiendo.plan.publication.Publications;
 import vn.tiendo.plan.target.Target;
 import vn.tiendo.plan.target.Targets;
 import vn.tiendo.plan.task.Task;
@@ -59,6 +60,7 @@ class Issuing {
     private final Tasks tasks;
     private final ReportingDuties duties;
     private final TaskAnnouncements announcements;
+    private final Publications publications;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -71,6 +73,7 @@ class Issuing {
             Tasks tasks,
             ReportingDuties duties,
             TaskAnnouncements announcements,
+            Publications publications,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
@@ -81,6 +84,7 @@ class Issuing {
         this.tasks = tasks;
         this.duties = duties;
         this.announcements = announcements;
+        this.publications = publications;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -128,6 +132,7 @@ class Issuing {
             Plan plan, List<Target> targetRows, List<Task> taskRows, List<ReportingDuty> dutyRows) {
         PlanIssued issued = PlanIssued.of(plan, targetRows, taskRows, dutyRows);
         return outbox.add("plan.issued", plan.id(), issued)
+                .chain(() -> publications.announce(plan))
                 .chain(() -> announcements.announceAll(plan.id()))
                 .chain(() -> audit.record(
                         "plan.issue", plan.id(), Map.of("version", plan.version(), "revision", plan.revision())))

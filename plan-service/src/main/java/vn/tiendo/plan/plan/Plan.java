@@ -6,6 +6,7 @@ import static vn.tiendo.plan.plan.PlanStatus.DRAFT;
 import static vn.tiendo.plan.plan.PlanStatus.ISSUED;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -72,6 +73,9 @@ public class Plan {
     @Column(name = "issued_at")
     private @Nullable Instant issuedAt;
 
+    @Embedded
+    private Hold hold = Hold.NONE;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
@@ -135,6 +139,26 @@ public class Plan {
         status = ISSUED;
         revision = 1;
         issuedAt = now;
+        hold = new Hold(hold.held(), hold.reason(), now);
+    }
+
+    /** Places or lifts the publication hold, on a draft as well; false when that changes nothing. */
+    public boolean hold(boolean held, @Nullable String reason, Instant now) {
+        String why = held ? reason : null;
+        if (hold.says(held, why)) {
+            return false;
+        }
+        hold = new Hold(held, why, now);
+        return true;
+    }
+
+    /** Public by policy once it is issued, unless it is held (domain: openness). */
+    public boolean published() {
+        return status != DRAFT && !hold.held();
+    }
+
+    public @Nullable Instant publicationChangedAt() {
+        return hold.changedAt();
     }
 
     /** A number may be blank; what nobody could cite or place is not issued. */

@@ -5,17 +5,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.PageRequest;
-import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.plan.PlanResource.PlanFilter;
+import vn.tiendo.plan.rows.Keys;
 import vn.tiendo.plan.rows.Rows;
 
 /** Reads plans within a scope. */
 @ApplicationScoped
 public class PlanQueries {
-    private static final String LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
     private static final String SELECT = """
             select p.id, p.version, p.revision, p.status, organization_ref(p.keeper_id) as keeper,
                    p.import_id as "importId", p.created_at as "createdAt", p.issued_at as "issuedAt",
@@ -27,9 +26,17 @@ public class PlanQueries {
                                       from unnest(p.replaces) c),
                        'annexes', (select coalesce(jsonb_agg(jsonb_build_object(
                                               'name', n, 'present', n <> all(p.absent_annexes))), '[]')
-                                     from unnest(p.annexes) n)) as document
+                                     from unnest(p.annexes) n)) as document,
+                   jsonb_build_object('held', p.held, 'published', p.status <> 'DRAFT' and not p.held,
+                       'changedAt', p.publication_changed_at,
+                       'reason', case when :scopeAll or\s""" + PlanScope.OWN + """
+                                      then p.hold_reason end) as publication
               from plan p
              where\s""" + PlanScope.READABLE;
+    private static final String WANTED = """
+                   and (:status = '' or p.status = :status)
+                   and (:keeper = '' or p.keeper_id = (select o.id from organization o where o.code = :keeper))
+            """;
 
     private final Rows rows;
 
@@ -39,22 +46,19 @@ public class PlanQueries {
 
     /** The newest plans first. */
     @WithTransaction
-    Uni<Page<PlanView>> page(@Nullable PlanStatus status, @Nullable String keeper, PageRequest page, OrgScope scope) {
-        List<String> after = page.after(1);
-        String select = SELECT + """
-                   and p.id < cast(:after as uuid) and (:status = '' or p.status = :status)
-                   and (:keeper = '' or p.keeper_id = (select o.id from organization o where o.code = :keeper))
-                 order by p.id desc limit :fetch
-                """;
+    Uni<CountedPage<PlanView>> page(PlanFilter filter, PageRequest page, OrgScope scope) {
         return rows.list(
                         PlanView.class,
-                        select,
-                        query -> scope.bind(query)
-                                .setParameter("after", after.isEmpty() ? LAST : key(after.getFirst()))
-                                .setParameter("status", status == null ? "" : status.name())
-                                .setParameter("keeper", keeper == null ? "" : keeper)
+                        SELECT + WANTED + " and p.id < cast(:after as uuid) order by p.id desc limit :fetch",
+                        query -> filter.bind(scope.bind(query))
+                                .setParameter("after", Keys.uuid(page.after(1), Keys.LAST))
                                 .setParameter("fetch", page.fetch()))
-                .map(found -> page.page(found, last -> List.of(last.id().toString())));
+                .map(found -> page.page(found, last -> List.of(last.id().toString())))
+                .chain(found -> rows.total(
+                                filter.count,
+                                "from plan p where " + PlanScope.READABLE + WANTED,
+                                query -> filter.bind(scope.bind(query)))
+                        .map(total -> CountedPage.of(found, total)));
     }
 
     @WithTransaction
@@ -63,13 +67,5 @@ public class PlanQueries {
                 PlanView.class,
                 SELECT + " and p.id = :id",
                 query -> scope.bind(query).setParameter("id", id));
-    }
-
-    private static String key(String key) {
-        try {
-            return UUID.fromString(key).toString();
-        } catch (IllegalArgumentException forged) {
-            throw CommonError.CURSOR_INVALID.because();
-        }
     }
 }

@@ -16,12 +16,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
-import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.scope.Caller;
@@ -30,6 +33,28 @@ import vn.tiendo.kit.scope.Caller;
 class PlanResource {
     /** What is written of the plan itself; targets, tasks and duties are added below it. */
     record DraftPlan(@Valid @NotNull PlanDocument document) {}
+
+    /** {@code keeper} is an organisation code. */
+    public static class PlanFilter {
+        @RestQuery
+        @Parameter(description = "Only plans in this state")
+        @Nullable
+        PlanStatus status;
+
+        @RestQuery
+        @Parameter(description = "Only plans that the organisation with this code keeps", example = "H35.TANPHONG")
+        @Nullable
+        String keeper;
+
+        @RestQuery
+        @Parameter(description = "Also say how many there are on all pages")
+        boolean count;
+
+        <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query) {
+            return query.setParameter("status", status == null ? "" : status.name())
+                    .setParameter("keeper", keeper == null ? "" : keeper);
+        }
+    }
 
     private final Plans plans;
     private final PlanQueries queries;
@@ -52,9 +77,9 @@ class PlanResource {
 
     @GET
     @Authenticated
-    public Uni<Page<PlanView>> list(
-            @RestQuery @Nullable PlanStatus status, @RestQuery @Nullable String keeper, @BeanParam PageRequest page) {
-        return queries.page(status, keeper, page, caller.scope());
+    @Operation(summary = "Lists plans in scope, the newest first")
+    public Uni<CountedPage<PlanView>> list(@BeanParam PlanFilter filter, @BeanParam PageRequest page) {
+        return queries.page(filter, page, caller.scope());
     }
 
     @PATCH

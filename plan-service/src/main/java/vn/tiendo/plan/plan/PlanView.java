@@ -16,5 +16,20 @@ public record PlanView(
         @Nullable UUID importId,
         PlanDocument document,
         Instant createdAt,
-        @Nullable Instant issuedAt)
-        implements Versioned {}
+        @Nullable Instant issuedAt,
+        Publication publication)
+        implements Versioned {
+
+    /**
+     * What the public gets to see.
+     *
+     * @param held whether a hold lies on the plan; it can lie on a draft
+     * @param reason why it is held; shown to the keeper's own people only
+     * @param published whether the public sees the plan now
+     */
+    public record Publication(
+            boolean held,
+            @Nullable String reason,
+            boolean published,
+            @Nullable Instant changedAt) {}
+}

@@ -41,6 +41,15 @@ public class Rows {
                 .map(row -> read(row, type));
     }
 
+    /** How many rows there are in {@code from …}; null, without counting, when nobody asked. */
+    public Uni<Long> total(boolean asked, String from, UnaryOperator<Mutiny.SelectionQuery<Long>> parameters) {
+        return asked
+                ? parameters
+                        .apply(session.createNativeQuery("select count(*) " + from, Long.class))
+                        .getSingleResult()
+                : Uni.createFrom().nullItem();
+    }
+
     /** SQL for the rows that {@link #write} is given, as rows of this table. */
     public static String of(String table) {
         // by way of text: a parameter that is JSON to the driver would arrive as one JSON string

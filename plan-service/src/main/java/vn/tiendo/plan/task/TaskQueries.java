@@ -5,14 +5,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
-import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.plan.plan.PlanQueries;
 import vn.tiendo.plan.plan.PlanScope;
@@ -35,6 +37,25 @@ public class TaskQueries {
               from task t join plan p on p.id = t.plan_id
              where\s""" + PlanScope.READABLE;
 
+    /** SQL: the timeliness of task {@code t}, by the rule of {@link Timeliness#of}; {@link #bindNow} binds it. */
+    public static final String TIMELINESS = """
+            (case when t.nominal_due_on is null or t.due_at is null or t.progress in ('CANCELLED', 'CONTINUOUS') then null
+                  when t.progress = 'COMPLETED' and t.reported_on > t.nominal_due_on then 'COMPLETED_LATE'
+                  when t.progress = 'COMPLETED' then 'COMPLETED_ON_TIME'
+                  when t.due_at <= :now then 'OVERDUE'
+                  when t.due_at <= :soon then 'DUE_SOON'
+                  else 'ON_TRACK' end)""";
+
+    private static final String WANTED = """
+             and (:plan = '' or t.plan_id = cast(nullif(:plan, '') as uuid))
+             and (:lead = '' or t.lead_id = (select o.id from organization o where o.code = :lead))
+             and (:below = '' or t.lead_id in (
+                   select o.id from organization_copy o
+                    where o.code <> :below
+                      and o.path @> array[(select u.id from organization_copy u where u.code = :below)]))
+             and (:progress = '' or t.progress = :progress)
+             and (:timeliness = '' or p.status <> 'DRAFT' and :timeliness =\s""" + TIMELINESS + ")";
+
     private final Rows rows;
     private final PlanQueries plans;
     private final Clock clock;
@@ -48,27 +69,19 @@ public class TaskQueries {
         this.soon = soon;
     }
 
-    /** Tasks of all plans in sight, the oldest first. */
+    /** Tasks of all plans in sight. */
     @WithTransaction
-    Uni<Page<TaskView>> page(TaskFilter filter, PageRequest page, OrgScope scope) {
-        List<String> after = page.after(1);
-        String select = SELECT + """
-                   and t.id > cast(:after as uuid)
-                   and (:plan = '' or t.plan_id = cast(nullif(:plan, '') as uuid))
-                   and (:lead = '' or t.lead_id = (select o.id from organization o where o.code = :lead))
-                   and (:progress = '' or t.progress = :progress)
-                 order by t.id limit :fetch
-                """;
+    Uni<CountedPage<TaskView>> page(TaskFilter filter, PageRequest page, OrgScope scope) {
+        TaskOrder order = TaskOrder.of(filter.sort, page);
         return list(
-                        select,
-                        query -> scope.bind(query)
-                                .setParameter(
-                                        "after", after.isEmpty() ? new UUID(0, 0).toString() : key(after.getFirst()))
-                                .setParameter("plan", text(filter.plan))
-                                .setParameter("lead", text(filter.lead))
-                                .setParameter("progress", text(filter.progress))
-                                .setParameter("fetch", page.fetch()))
-                .map(found -> page.page(found, last -> List.of(last.id().toString())));
+                        SELECT + WANTED + order.rest(),
+                        query -> order.bind(bind(scope.bind(query), filter)).setParameter("fetch", page.fetch()))
+                .map(found -> page.page(found, order::keys))
+                .chain(found -> rows.total(
+                                filter.count,
+                                "from task t join plan p on p.id = t.plan_id where " + PlanScope.READABLE + WANTED,
+                                query -> bind(scope.bind(query), filter))
+                        .map(total -> CountedPage.of(found, total)));
     }
 
     /** Tasks of one plan in the order of the document. */
@@ -98,6 +111,21 @@ public class TaskQueries {
                 .map(task -> task.judged(clock.instant(), soon));
     }
 
+    private <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query, TaskFilter filter) {
+        return bindNow(query)
+                .setParameter("plan", text(filter.plan))
+                .setParameter("lead", text(filter.lead))
+                .setParameter("below", text(filter.below))
+                .setParameter("progress", text(filter.progress))
+                .setParameter("timeliness", text(filter.timeliness));
+    }
+
+    /** Binds the parameters of SQL that holds {@link #TIMELINESS}. */
+    public <R> Mutiny.SelectionQuery<R> bindNow(Mutiny.SelectionQuery<R> query) {
+        Instant now = clock.instant();
+        return query.setParameter("now", now).setParameter("soon", now.plus(soon));
+    }
+
     private Uni<List<TaskView>> list(String select, UnaryOperator<Mutiny.SelectionQuery<String>> parameters) {
         return rows.list(TaskView.class, select, parameters)
                 .map(found -> found.stream()
@@ -105,15 +133,7 @@ public class TaskQueries {
                         .toList());
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
+    private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String key(String key) {
-        try {
-            return UUID.fromString(key).toString();
-        } catch (IllegalArgumentException forged) {
-            throw CommonError.CURSOR_INVALID.because();
-        }
     }
 }

@@ -6,36 +6,67 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
-import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.scope.Caller;
 
 @Path("/api/v1/tasks")
 class TaskResource {
-    /** {@code lead} is an organisation code. */
+    /** {@code lead} and {@code below} are organisation codes. */
     public static class TaskFilter {
         @RestQuery
+        @Parameter(description = "Only tasks of this plan")
         @Nullable
         UUID plan;
 
         @RestQuery
+        @Parameter(description = "Only tasks that the organisation with this code leads", example = "H35.TANPHONG")
         @Nullable
         String lead;
 
         @RestQuery
+        @Parameter(description = "Only tasks led by organisations below the one with this code")
+        @Nullable
+        String below;
+
+        @RestQuery
+        @Parameter(description = "Only tasks this far")
         @Nullable
         Progress progress;
+
+        @RestQuery
+        @Parameter(description = "Only tasks of issued plans that are so in time, as of now")
+        @Nullable
+        Timeliness timeliness;
+
+        @RestQuery
+        @Parameter(description = "The oldest first, or what is due soonest first")
+        @DefaultValue("CREATED")
+        Order sort = Order.CREATED;
+
+        @RestQuery
+        @Parameter(description = "Also say how many there are on all pages")
+        boolean count;
+
+        /** The sort order of a list. */
+        public enum Order {
+            CREATED,
+            DUE
+        }
     }
 
     private final Tasks tasks;
@@ -50,7 +81,8 @@ class TaskResource {
 
     @GET
     @Authenticated
-    public Uni<Page<TaskView>> list(@BeanParam TaskFilter filter, @BeanParam PageRequest page) {
+    @Operation(summary = "Lists tasks of the plans in scope, by lead, progress and timeliness as of now")
+    public Uni<CountedPage<TaskView>> list(@BeanParam TaskFilter filter, @BeanParam PageRequest page) {
         return queries.page(filter, page, caller.scope());
     }
 
