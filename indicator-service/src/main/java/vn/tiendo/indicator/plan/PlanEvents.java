@@ -11,14 +11,22 @@ import vn.tiendo.kit.inbox.Intake;
 class PlanEvents {
     private final Intake intake;
     private final Plans plans;
+    private final PlanPublications publications;
 
-    PlanEvents(Intake intake, Plans plans) {
+    PlanEvents(Intake intake, Plans plans, PlanPublications publications) {
         this.intake = intake;
         this.plans = plans;
+        this.publications = publications;
     }
 
     @Incoming("plan.issued")
     Uni<Void> issued(ConsumerRecord<String, byte[]> record) {
         return intake.accept(record, PlanIssued.class, event -> plans.take(event.data()));
+    }
+
+    @Incoming("plan.publication-changed")
+    Uni<Void> publicationChanged(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(
+                record, PlanPublications.PublicationChanged.class, event -> publications.take(event.data()));
     }
 }

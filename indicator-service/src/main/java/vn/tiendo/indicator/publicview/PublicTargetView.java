@@ -1,0 +1,52 @@
+package vn.tiendo.indicator.publicview;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.status.TargetStatus;
+import vn.tiendo.kit.scope.OrganizationRef;
+
+/**
+ * A target of a public plan.
+ *
+ * @param value the level the plan asks for; what was reached stands in {@code measurement}
+ * @param firm false when only aspired to
+ * @param dueOn the last day that counts, Asia/Ho_Chi_Minh
+ * @param tracked false when the plan names nobody to report it, or nothing to measure; then it has no status
+ * @param status of today, by what has been verified; values still to be accepted count for nothing here
+ * @param measurement the last one that was verified
+ */
+record PublicTargetView(
+        UUID id,
+        PlanRef plan,
+        String name,
+        String kind,
+        @Nullable IndicatorRef indicator,
+        @Nullable OrganizationRef reporter,
+        String comparator,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal valueTo,
+        @Nullable String unit,
+        boolean firm,
+        @Nullable LocalDate dueOn,
+        boolean tracked,
+        @Nullable TargetStatus status,
+        @Nullable Measured measurement) {
+
+    record PlanRef(UUID id, @Nullable String number, String subject) {}
+
+    /** @param name null, like the unit, while the code is in no catalogue yet */
+    record IndicatorRef(
+            String code, @Nullable String name, @Nullable String unit) {}
+
+    /** {@code windowTo} is inclusive. */
+    record Measured(
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            String answer,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String kind) {}
+}
