@@ -30,8 +30,13 @@ final class MergedDocument {
             tags.put(((JsonObject) tag).getString("name"), tag);
         }
         for (Map.Entry<String, Object> path : own.getJsonObject("paths", new JsonObject())) {
-            if (Service.serving(path.getKey()) == service) {
-                paths.put(path.getKey(), operations((JsonObject) path.getValue(), prefix));
+            if (Service.serving(path.getKey()) == service || Service.showing(path.getKey()) == service) {
+                paths.put(
+                        path.getKey(),
+                        operations(
+                                (JsonObject) path.getValue(),
+                                prefix,
+                                path.getKey().startsWith(Service.PUBLIC)));
             }
         }
     }
@@ -45,10 +50,15 @@ final class MergedDocument {
         }
     }
 
-    private JsonObject operations(JsonObject path, String prefix) {
+    /** @param open whether anyone may call it, which the document's own default does not say */
+    private JsonObject operations(JsonObject path, String prefix, boolean open) {
         for (Map.Entry<String, Object> part : path) {
             if (part.getValue() instanceof JsonObject operation && operation.containsKey("responses")) {
-                oneSecurity(operation);
+                if (open) {
+                    operation.put("security", new JsonArray());
+                } else {
+                    oneSecurity(operation);
+                }
                 oneOperationId(operation, prefix);
             }
         }

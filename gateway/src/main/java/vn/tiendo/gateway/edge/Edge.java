@@ -1,5 +1,6 @@
 package vn.tiendo.gateway.edge;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.gateway.problem.GatewayError;
 import vn.tiendo.gateway.problem.Problems;
 import vn.tiendo.gateway.service.GatewayConfig;
+import vn.tiendo.gateway.service.Service;
 
 /** First and last on the router: what is checked of every request, and what is said to one that nobody answered. */
 @Singleton
@@ -44,7 +46,7 @@ final class Edge {
         // a path that cannot be decoded fails before any route is reached
         router.errorHandler(400, this::failed);
         config.corsOrigins()
-                .ifPresent(origins -> router.route().order(FIRST + 1).handler(cors(origins)));
+                .ifPresent(origins -> router.route().order(FIRST + 1).handler(exceptPublic(cors(origins))));
         router.route().last().handler(ctx -> problems.refuse(ctx.request(), GatewayError.NOT_FOUND));
     }
 
@@ -61,6 +63,17 @@ final class Edge {
         } else {
             ctx.next();
         }
+    }
+
+    /** The public view is open to pages of any origin and says so itself. */
+    private static Handler<RoutingContext> exceptPublic(CorsHandler cors) {
+        return ctx -> {
+            if (ctx.normalizedPath().startsWith(Service.PUBLIC)) {
+                ctx.next();
+            } else {
+                cors.handle(ctx);
+            }
+        };
     }
 
     private static CorsHandler cors(List<String> origins) {

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Titles and details in Vietnamese and English. */
-final class ProblemTexts {
+public final class ProblemTexts {
     static final Locale VIETNAMESE = Locale.of("vi");
     static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
 
@@ -21,7 +21,8 @@ final class ProblemTexts {
 
     private ProblemTexts() {}
 
-    static Locale language(@Nullable String acceptLanguage) {
+    /** The language of ours that a caller would rather read; Vietnamese when none is asked for. */
+    public static Locale language(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
             return VIETNAMESE;
         }

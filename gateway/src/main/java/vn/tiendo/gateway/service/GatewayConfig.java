@@ -56,6 +56,21 @@ public interface GatewayConfig {
     @WithDefault("3s")
     Duration breakerPause();
 
+    /** Memory for answers of the public view. */
+    @WithDefault("32M")
+    MemorySize publicCache();
+
+    /**
+     * No answer of the public view older than this is ever given, also not while its service is down; so this is how long a
+     * publication hold can be outlived in the worst case. While services answer it is the minute that they allow.
+     */
+    @WithDefault("5m")
+    Duration publicOldest();
+
+    /** How long one part of a composed answer may take; then the answer goes out without it. */
+    @WithDefault("2s")
+    Duration partPatience();
+
     /** Web origins whose pages may call the API; empty: none. */
     Optional<List<String>> corsOrigins();
 

@@ -53,8 +53,12 @@ public enum Service {
             "changes");
 
     public static final String API = "/api/v1/";
+    public static final String PUBLIC = "/public/v1/";
 
     private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
+    /** What is shown without login; every service shows its own part. */
+    private static final Map<String, Service> BY_PUBLIC_RESOURCE =
+            Map.of("plans", PLAN, "tasks", PLAN, "targets", INDICATOR);
 
     static {
         for (Service service : values()) {
@@ -70,11 +74,20 @@ public enum Service {
 
     /** The service that answers for {@code path}, a normalized path; null when none does. */
     public static @Nullable Service serving(String path) {
-        if (!path.startsWith(API)) {
+        return of(path, API, BY_RESOURCE);
+    }
+
+    /** The service that shows {@code path} to the public, a normalized path; null when none does. */
+    public static @Nullable Service showing(String path) {
+        return of(path, PUBLIC, BY_PUBLIC_RESOURCE);
+    }
+
+    private static @Nullable Service of(String path, String base, Map<String, Service> byResource) {
+        if (!path.startsWith(base)) {
             return null;
         }
-        int end = path.indexOf('/', API.length());
-        return BY_RESOURCE.get(path.substring(API.length(), end < 0 ? path.length() : end));
+        int end = path.indexOf('/', base.length());
+        return byResource.get(path.substring(base.length(), end < 0 ? path.length() : end));
     }
 
     public Set<String> resources() {

@@ -42,6 +42,20 @@ class ServiceTest {
         assertNull(Service.serving(path));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/public/v1/plans/0198, PLAN",
+        "/public/v1/tasks, PLAN",
+        "/public/v1/targets, INDICATOR",
+        "/public/v1/reports,",
+        "/public/v1/plan-imports,",
+        "/api/v1/plans,"
+    })
+    void onlyWhatIsMeantForThePublicIsShownToIt(String path, Service service) {
+        assertEquals(service, Service.showing(path));
+        assertNull(Service.serving(path.replace("/api/v1", "/public/v1")));
+    }
+
     @Test
     void everyResourceHasOneService() {
         for (Service service : Service.values()) {
