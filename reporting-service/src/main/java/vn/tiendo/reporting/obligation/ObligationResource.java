@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,17 +16,61 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.idempotency.Idempotency;
-import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.Caller;
 
 /** Reports that are owed, by whom, to whom and until when. */
 @Path("/api/v1/obligations")
 class ObligationResource {
+    /** Organisations by code; absent parts do not restrict. */
+    public static class ObligationFilter {
+        @QueryParam("reporter")
+        @Parameter(description = "Only what the organisation with this code owes", example = "H35.TANPHONG.VHXH")
+        @Nullable
+        String reporter;
+
+        @QueryParam("below")
+        @Parameter(description = "Only what organisations below the one with this code owe")
+        @Nullable
+        String below;
+
+        @QueryParam("status")
+        @Parameter(description = "Only obligations in this state")
+        @Nullable
+        ObligationStatus status;
+
+        @QueryParam("regime")
+        @Parameter(description = "Only obligations of this regime")
+        @Nullable
+        UUID regime;
+
+        @QueryParam("overdue")
+        @Parameter(description = "Only what is still owed after its deadline, as of now")
+        boolean overdue;
+
+        @QueryParam("sort")
+        @DefaultValue("CREATED")
+        @Parameter(description = "The newest first, or what is due soonest first")
+        Order sort = Order.CREATED;
+
+        @QueryParam("count")
+        @Parameter(description = "Also say how many there are on all pages")
+        boolean count;
+
+        /** The sort order of a list. */
+        public enum Order {
+            CREATED,
+            DUE
+        }
+    }
+
     private final AdHocObligations adHoc;
     private final ObligationQueries queries;
     private final Idempotency idempotency;
@@ -40,12 +85,9 @@ class ObligationResource {
 
     @GET
     @Authenticated
-    public Uni<Page<ObligationView>> list(
-            @QueryParam("reporter") @Nullable String reporter,
-            @QueryParam("status") @Nullable ObligationStatus status,
-            @QueryParam("regime") @Nullable UUID regime,
-            @BeanParam PageRequest page) {
-        return queries.list(new ObligationQueries.Filter(reporter, status, regime), page, caller.scope());
+    @Operation(summary = "Lists obligations that one's organisation, or one below it, owes, receives or passes on")
+    public Uni<CountedPage<ObligationView>> list(@BeanParam ObligationFilter filter, @BeanParam PageRequest page) {
+        return queries.list(filter, page, caller.scope());
     }
 
     @GET

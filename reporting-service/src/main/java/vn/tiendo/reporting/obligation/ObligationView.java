@@ -19,6 +19,7 @@ import vn.tiendo.reporting.period.PeriodType;
  * @param windowTo inclusive
  * @param nominalDueOn the last valid day as the rule is written, before it rolled to a working day
  * @param dueAt exclusive
+ * @param report the newest report on it, if one was begun
  * @param overdue still owed after its deadline, at the moment of the answer
  */
 record ObligationView(
@@ -40,10 +41,15 @@ record ObligationView(
         ObligationStatus status,
         boolean overdue,
         @Nullable Instant satisfiedAt,
-        @Nullable Long calendarVersion)
+        @Nullable Long calendarVersion,
+        @Nullable ReportRef report)
         implements Versioned {
 
-    static ObligationView of(Obligation from, Map<UUID, OrganizationCopy> known, Instant now) {
+    /** How far the report on an obligation is. */
+    record ReportRef(UUID id, long version, int reportVersion, String status) {}
+
+    static ObligationView of(
+            Obligation from, Map<UUID, OrganizationCopy> known, @Nullable ReportRef report, Instant now) {
         return new ObligationView(
                 from.id,
                 from.version,
@@ -63,7 +69,8 @@ record ObligationView(
                 from.status,
                 from.status == ObligationStatus.OPEN && !now.isBefore(from.dueAt),
                 from.satisfiedAt,
-                from.calendarVersion);
+                from.calendarVersion,
+                report);
     }
 
     static Set<UUID> organizations(Stream<Obligation> obligations) {

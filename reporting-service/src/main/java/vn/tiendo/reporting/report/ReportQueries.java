@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.problem.CommonError;
@@ -27,40 +28,58 @@ class ReportQueries {
         this.organizations = organizations;
     }
 
-    /** What to list; absent parts do not restrict. */
+    private static final String WANTED = """
+             where (cast(:status as text) is null or p.status = :status)
+               and (cast(:obligation as uuid) is null or p.obligation_id = :obligation)
+               and (cast(:reporter as text) is null
+                    or p.reporter_id = (select c.id from organization_copy c where c.code = :reporter))
+               and (cast(:recipient as text) is null
+                    or p.recipient_id = (select c.id from organization_copy c where c.code = :recipient))
+               and\s""" + IN_SCOPE;
+
+    /** What to list, organisations by code; absent parts do not restrict. */
     record Filter(
             @Nullable String reporter,
+            @Nullable String recipient,
             @Nullable ReportStatus status,
-            @Nullable UUID obligation) {}
+            @Nullable UUID obligation,
+            boolean count) {
+        <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query) {
+            return query.setParameter("status", status == null ? null : status.name())
+                    .setParameter("obligation", obligation)
+                    .setParameter("reporter", reporter)
+                    .setParameter("recipient", recipient);
+        }
+    }
 
     @WithTransaction
     Uni<ReportView> find(UUID id, OrgScope scope) {
         return report(id, scope).chain(this::view);
     }
 
+    /** The newest first. */
     @WithTransaction
-    Uni<Page<ReportView>> list(Filter filter, PageRequest page, OrgScope scope) {
+    Uni<CountedPage<ReportView>> list(Filter filter, PageRequest page, OrgScope scope) {
         List<String> after = page.after(1);
-        return scope.bind(session.createNativeQuery("""
-                        select p.* from report p
-                         where (cast(:after as text) is null or p.id < cast(cast(:after as text) as uuid))
-                           and (cast(:status as text) is null or p.status = :status)
-                           and (cast(:obligation as uuid) is null or p.obligation_id = :obligation)
-                           and (cast(:reporter as text) is null
-                                or p.reporter_id = (select c.id from organization_copy c where c.code = :reporter))
-                           and %s
+        return filter.bind(
+                        scope.bind(session.createNativeQuery("select p.* from report p " + WANTED + """
+                         and (cast(:after as text) is null or p.id < cast(cast(:after as text) as uuid))
                          order by p.id desc limit :fetch
-                        """.formatted(IN_SCOPE), Report.class))
+                        """, Report.class)))
                 .setParameter("after", after.isEmpty() ? null : after.getFirst())
-                .setParameter(
-                        "status",
-                        filter.status() == null ? null : filter.status().name())
-                .setParameter("obligation", filter.obligation())
-                .setParameter("reporter", filter.reporter())
                 .setParameter("fetch", page.fetch())
                 .getResultList()
                 .chain(this::views)
-                .map(views -> page.page(views, view -> List.of(view.id().toString())));
+                .map(views -> page.page(views, view -> List.of(view.id().toString())))
+                .chain(found -> total(filter, scope).map(total -> CountedPage.of(found, total)));
+    }
+
+    private Uni<Long> total(Filter filter, OrgScope scope) {
+        return filter.count()
+                ? filter.bind(scope.bind(
+                                session.createNativeQuery("select count(*) from report p " + WANTED, Long.class)))
+                        .getSingleResult()
+                : Uni.createFrom().nullItem();
     }
 
     @WithTransaction

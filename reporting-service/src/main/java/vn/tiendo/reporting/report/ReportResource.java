@@ -23,11 +23,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.idempotency.Idempotency;
+import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.patch.MergePatch;
@@ -65,12 +68,23 @@ class ReportResource {
 
     @GET
     @Authenticated
-    public Uni<Page<ReportView>> list(
-            @QueryParam("reporter") @Nullable String reporter,
-            @QueryParam("status") @Nullable ReportStatus status,
-            @QueryParam("obligation") @Nullable UUID obligation,
+    @Operation(summary = "Lists reports that one's organisation, or one below it, owes, receives or passes on")
+    public Uni<CountedPage<ReportView>> list(
+            @QueryParam("reporter")
+                    @Parameter(description = "Only reports of the organisation with this code")
+                    @Nullable
+                    String reporter,
+            @QueryParam("recipient")
+                    @Parameter(description = "Only reports to the organisation with this code")
+                    @Nullable
+                    String recipient,
+            @QueryParam("status") @Parameter(description = "Only reports in this state") @Nullable ReportStatus status,
+            @QueryParam("obligation") @Parameter(description = "Only reports on this obligation") @Nullable
+                    UUID obligation,
+            @QueryParam("count") @Parameter(description = "Also say how many there are on all pages") boolean count,
             @BeanParam PageRequest page) {
-        return queries.list(new ReportQueries.Filter(reporter, status, obligation), page, caller.scope());
+        return queries.list(
+                new ReportQueries.Filter(reporter, recipient, status, obligation, count), page, caller.scope());
     }
 
     @GET

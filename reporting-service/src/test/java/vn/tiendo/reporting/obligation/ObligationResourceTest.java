@@ -15,7 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,77 @@ class ObligationResourceTest {
                 .statusCode(status)
                 .body("code", equalTo(code));
         assertEquals(before, obligations());
+    }
+
+    @Test
+    void whatIsDueSoonestComesFirstWithItsReportAndTheCountOfAll() {
+        // 2100 and later, so that nothing else of this module's tests comes between
+        List<String> asked = IntStream.of(3, 1, 2)
+                .mapToObj(day -> ask(
+                                "reviewer",
+                                "H35.DOANKET",
+                                "H35.DOANKET",
+                                Instant.parse("2100-01-0" + day + "T00:00:00Z"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+                .toList();
+        List<String> soonestFirst = List.of(asked.get(1), asked.get(2), asked.get(0));
+        String report = as("reporter", "H35.DOANKET")
+                .body(Map.of("obligation", asked.get(1)))
+                .post("/api/v1/reports")
+                .path("id");
+
+        List<String> seen = new ArrayList<>();
+        String next = "/api/v1/obligations?reporter=H35.DOANKET&status=OPEN&sort=DUE&count=true&limit=1";
+        while (next != null) {
+            Response page =
+                    as("reporter", "H35.DOANKET").urlEncodingEnabled(false).get(next);
+            page.then().statusCode(200).body("total", equalTo(3));
+            seen.addAll(page.jsonPath().getList("items.id"));
+            String link = page.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        assertEquals(soonestFirst, seen);
+        as("reporter", "H35.DOANKET")
+                .get("/api/v1/obligations/" + asked.get(1))
+                .then()
+                .body("report.id", equalTo(report), "report.status", equalTo("DRAFT"));
+        as("reporter", "H35.DOANKET")
+                .get("/api/v1/reports?recipient=H35.DOANKET&status=DRAFT&count=true")
+                .then()
+                .body("total", equalTo(1), "items.id", contains(report));
+        as("reporter", "H35.DOANKET")
+                .get("/api/v1/reports?recipient=" + WARD + "&count=true")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void whatIsOverdueIsFoundForOneselfAndForThoseBelow() {
+        String obligation =
+                ask("reviewer", WARD, UNIT, Instant.now().plusSeconds(60)).path("id");
+        String overdueBelow = "/api/v1/obligations?overdue=true&limit=200&below=" + WARD;
+        as("reviewer", WARD).get(overdueBelow).then().body("items.id", not(hasItem(obligation)));
+        spine.rows("update obligation set due_at = now() where id = ?", java.util.UUID.fromString(obligation));
+        as("reviewer", WARD).get(overdueBelow).then().statusCode(200).body("items.id", hasItem(obligation));
+        as("reviewer", WARD)
+                .get("/api/v1/obligations?overdue=true&limit=200&below=" + UNIT)
+                .then()
+                .body("items.id", not(hasItem(obligation)));
+        as("reporter", UNIT)
+                .get("/api/v1/obligations?overdue=true&limit=200&reporter=" + UNIT)
+                .then()
+                .body("items.id", hasItem(obligation));
+        as("reviewer", "H35.BINHLU").get(overdueBelow).then().body("items.id", not(hasItem(obligation)));
+    }
+
+    @Test
+    void aForgedCursorIsRefused() {
+        for (String query : new String[] {"cursor=MTp4", "sort=DUE&cursor=MTp4MTp5", "sort=DUE&cursor=MTp4"}) {
+            as("reporter", UNIT).get("/api/v1/obligations?" + query).then().statusCode(400);
+        }
     }
 
     private static Response ask(String role, String organization, String reporter, Instant dueAt) {
