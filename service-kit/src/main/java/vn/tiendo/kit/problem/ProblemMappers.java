@@ -1,9 +1,6 @@
 package vn.tiendo.kit.problem;
 
 import static jakarta.ws.rs.core.HttpHeaders.ACCEPT_LANGUAGE;
-import static jakarta.ws.rs.core.HttpHeaders.CONTENT_LANGUAGE;
-import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
-import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -19,24 +16,21 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.hibernate.StaleStateException;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer. */
 class ProblemMappers {
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final String RETRY_SECONDS = "2";
-
     @ServerExceptionMapper
     Response refused(Refusal refusal, HttpServerRequest request) {
-        return answer(Problems.of(refusal, request.path(), request.getHeader(ACCEPT_LANGUAGE)), request);
+        return ProblemAnswers.refused(refusal, request);
     }
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, HttpServerRequest request) {
         List<Problem.Field> fields = InvalidFields.of(failure.getConstraintViolations());
         String language = request.getHeader(ACCEPT_LANGUAGE);
-        return answer(Problems.of(CommonError.VALIDATION_FAILED, fields, request.path(), language), request);
+        return ProblemAnswers.answer(
+                Problems.of(CommonError.VALIDATION_FAILED, fields, request.path(), language), request);
     }
 
     @ServerExceptionMapper
@@ -81,41 +75,6 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, HttpServerRequest request) {
-        if (Outage.is(failure)) {
-            LOG.warnf("%s %s: a part is away: %s", request.method(), request.path(), failure.toString());
-            return refused(CommonError.UNAVAILABLE.because(), request);
-        }
-        CommonError code = ofDatabase(failure);
-        if (code == CommonError.INTERNAL) {
-            LOG.errorf(failure, "%s %s failed", request.method(), request.path());
-        }
-        return refused(code.because(), request);
-    }
-
-    /** SQLSTATE 23: another row is in the way; 22: a value the column cannot hold. Both are the request's, not ours. */
-    private static CommonError ofDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StaleStateException || cause instanceof OptimisticLockException) {
-                return CommonError.VERSION_MISMATCH;
-            }
-        }
-        String state = String.valueOf(SqlState.of(failure));
-        return state.startsWith("23")
-                ? CommonError.CONFLICT
-                : state.startsWith("22") ? CommonError.INVALID_VALUE : CommonError.INTERNAL;
-    }
-
-    private static Response answer(Problem problem, HttpServerRequest request) {
-        Response.ResponseBuilder response = Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .header(CONTENT_LANGUAGE, ProblemTexts.negotiate(request.getHeader(ACCEPT_LANGUAGE)))
-                .entity(problem);
-        if (problem.status() == CommonError.UNAUTHENTICATED.status()) {
-            response.header(WWW_AUTHENTICATE, "Bearer");
-        }
-        if (problem.status() == CommonError.UNAVAILABLE.status()) {
-            response.header(RETRY_AFTER, RETRY_SECONDS);
-        }
-        return response.build();
+        return ProblemAnswers.failed(failure, request);
     }
 }
