@@ -1,6 +1,5 @@
 package vn.tiendo.plan.imports;
 
-import static vn.tiendo.plan.imports.PlanImportError.PLAN_IMPORT_SECRET;
 import static vn.tiendo.plan.imports.PlanImportError.PLAN_IMPORT_TOO_LARGE;
 
 import io.smallrye.mutiny.Uni;
@@ -8,6 +7,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.kit.secrecy.FormDoor;
 
 /** The one door for documents: nothing is stored of what it refuses. */
 @ApplicationScoped
@@ -16,29 +16,26 @@ class ImportDoor {
     record Upload(Path path, String fileName, long bytes) {}
 
     private final Vertx vertx;
-    private final Refusals refusals;
+    private final FormDoor form;
     private final long maxBytes;
 
-    ImportDoor(Vertx vertx, Refusals refusals, @ConfigProperty(name = "tiendo.plan-import.max-bytes") long maxBytes) {
+    ImportDoor(Vertx vertx, FormDoor form, @ConfigProperty(name = "tiendo.plan-import.max-bytes") long maxBytes) {
         this.vertx = vertx;
-        this.refusals = refusals;
+        this.form = form;
         this.maxBytes = maxBytes;
     }
 
-    /** The text of the file, unless it is too large, no text, or marked as a State secret. */
+    /** The text of the file, unless it is too large, no text, or marked as a State secret: in it or around it. */
     Uni<PlanText> admit(Upload upload) {
         if (upload.bytes() > maxBytes) {
             throw PLAN_IMPORT_TOO_LARGE.because(maxBytes);
         }
-        return vertx.fileSystem()
-                .readFile(upload.path().toString())
-                .map(content -> PlanText.of(upload.fileName(), content.getBytes()))
-                .call(this::refuseSecret);
+        form.refuseSecrets(upload.bytes());
+        return vertx.fileSystem().readFile(upload.path().toString()).chain(content -> read(upload, content.getBytes()));
     }
 
-    private Uni<Void> refuseSecret(PlanText text) {
-        return SecrecyMark.on(text.fileName(), text.content())
-                ? refusals.record().onItem().failWith(() -> PLAN_IMPORT_SECRET.because())
-                : Uni.createFrom().voidItem();
+    /** Off the event loop: a long text takes a while. */
+    private Uni<PlanText> read(Upload upload, byte[] content) {
+        return vertx.executeBlocking(() -> PlanText.of(upload.fileName(), content), false);
     }
 }

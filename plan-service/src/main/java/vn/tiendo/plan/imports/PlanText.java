@@ -7,13 +7,15 @@ import static vn.tiendo.plan.imports.PlanImportError.PLAN_IMPORT_NOT_TEXT;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
+import vn.tiendo.kit.secrecy.MarkedSecret;
+import vn.tiendo.secrecy.SecrecyMark;
 
 /** A document as plain text: UTF-8 without NUL, composed (NFC), its lines untouched. */
 record PlanText(String fileName, String content) {
     private static final int MAX_NAME = 255;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Reads the bytes of a file; refuses what is not text. */
+    /** Reads the bytes of a file; refuses what is not text, and what bears the stamp of a State secret. */
     static PlanText of(String fileName, byte[] bytes) {
         String text = decode(bytes);
         if (text.isBlank()) {
@@ -22,6 +24,8 @@ record PlanText(String fileName, String content) {
         if (text.indexOf('\0') >= 0) {
             throw PLAN_IMPORT_NOT_TEXT.because();
         }
+        // before anything is blanked: a stamp may follow the end of a page on the same line
+        MarkedSecret.refuse(SecrecyMark.inText(text), bytes.length);
         return new PlanText(named(fileName), printable(Normalizer.normalize(text, Normalizer.Form.NFC)));
     }
 
