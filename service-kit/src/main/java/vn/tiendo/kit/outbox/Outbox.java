@@ -37,35 +37,47 @@ public class Outbox {
         this.signal = signal;
     }
 
-    /** One event: the id of the aggregate it is about, and the state it announces. */
+    /** One event of a topic: the id of the aggregate it is about, and the state it announces. */
     public record Entry(UUID key, Object data) {}
+
+    /** One event and its topic, for use cases that announce several things at once. */
+    public record Event(String topic, UUID key, Object data) {}
 
     /** Adds one event; 413 when its data is larger than {@link #MAX_BYTES}. */
     public Uni<Void> add(String topic, UUID key, Object data) {
-        return addAll(topic, List.of(new Entry(key, data)));
+        return addAll(List.of(new Event(topic, key, data)));
     }
 
     /** Adds many events of one topic in one statement, in the order of the list. */
     public Uni<Void> addAll(String topic, List<Entry> entries) {
-        if (entries.isEmpty()) {
+        return addAll(entries.stream()
+                .map(entry -> new Event(topic, entry.key(), entry.data()))
+                .toList());
+    }
+
+    /** Adds events of any topics in one statement, in the order of the list. */
+    public Uni<Void> addAll(List<Event> events) {
+        if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        UUID[] ids = Stream.generate(Ids::next).limit(entries.size()).toArray(UUID[]::new);
-        String[] keys = entries.stream().map(entry -> entry.key().toString()).toArray(String[]::new);
-        String[] data = entries.stream().map(entry -> serialize(entry.data())).toArray(String[]::new);
+        UUID[] ids = Stream.generate(Ids::next).limit(events.size()).toArray(UUID[]::new);
+        String[] topics = events.stream().map(Event::topic).toArray(String[]::new);
+        String[] keys = events.stream().map(event -> event.key().toString()).toArray(String[]::new);
+        String[] data = events.stream().map(event -> serialize(event.data())).toArray(String[]::new);
         signal.raise();
         return session.flush()
                 .chain(() -> session.createNativeQuery("""
                                 insert into outbox (event_id, topic, key, data, traceparent, created_at)
-                                select e.id, :topic, e.key, e.data, cast(:traceparent as text), :now
-                                  from unnest(cast(:ids as uuid[]), cast(:keys as text[]), cast(:data as text[]))
-                                       with ordinality as e (id, key, data, position)
+                                select e.id, e.topic, e.key, e.data, cast(:traceparent as text), :now
+                                  from unnest(cast(:ids as uuid[]), cast(:topics as text[]), cast(:keys as text[]),
+                                              cast(:data as text[]))
+                                       with ordinality as e (id, topic, key, data, position)
                                  order by e.position
                                 """)
-                        .setParameter("topic", topic)
                         .setParameter("traceparent", TraceParent.current())
                         .setParameter("now", clock.instant())
                         .setParameter("ids", ids)
+                        .setParameter("topics", topics)
                         .setParameter("keys", keys)
                         .setParameter("data", data)
                         .executeUpdate())
@@ -75,7 +87,8 @@ public class Outbox {
     private String serialize(Object data) {
         try {
             String text = json.writeValueAsString(data);
-            int size = text.getBytes(UTF_8).length;
+            // a character is at most three bytes: only what could be too large is counted
+            int size = text.length() > MAX_BYTES / 3 ? text.getBytes(UTF_8).length : text.length();
             if (size > MAX_BYTES) {
                 throw CommonError.EVENT_TOO_LARGE.because(size, MAX_BYTES);
             }

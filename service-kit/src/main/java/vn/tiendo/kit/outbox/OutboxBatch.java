@@ -63,11 +63,10 @@ class OutboxBatch {
     }
 
     static boolean lock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local idle_in_transaction_session_timeout = '" + HOLDER_LIMIT + "'");
-            try (ResultSet row = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
-                return row.next() && row.getBoolean(1);
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + "),"
+                        + " set_config('idle_in_transaction_session_timeout', '" + HOLDER_LIMIT + "', true)")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

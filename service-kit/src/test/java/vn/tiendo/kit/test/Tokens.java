@@ -30,8 +30,12 @@ public final class Tokens {
     }
 
     public static String bearer(Set<String> roles, String organization) {
-        return "Bearer "
-                + claims(roles, organization).expiresIn(Duration.ofMinutes(5)).sign(privateKey());
+        return bearer(roles, organization, Duration.ofMinutes(5));
+    }
+
+    /** A token that is good only so long. */
+    public static String bearer(Set<String> roles, String organization, Duration goodFor) {
+        return "Bearer " + claims(roles, organization).expiresIn(goodFor).sign(privateKey());
     }
 
     /** A token that was good once. */
