@@ -129,12 +129,14 @@ class Topics {
 
     /** Partitions can only become more; readers keep the highest version of a thing, so none is misled meanwhile. */
     private void widen(Admin admin, String name) throws ExecutionException, InterruptedException, TimeoutException {
-        int partitions = admin.describeTopics(List.of(name))
+        int partitions = admin
+                .describeTopics(List.of(name))
                 .allTopicNames()
                 .get(2 * ATTEMPT_MS, TimeUnit.MILLISECONDS)
-                .get(name)
-                .partitions()
-                .size();
+                .values()
+                .stream()
+                .mapToInt(topic -> topic.partitions().size())
+                .sum();
         if (partitions < declared.partitions()) {
             admin.createPartitions(Map.of(name, NewPartitions.increaseTo(declared.partitions())))
                     .all()

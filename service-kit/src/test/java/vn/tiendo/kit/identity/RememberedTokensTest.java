@@ -42,7 +42,11 @@ class RememberedTokensTest {
         assertEquals(before + 1, tokens.size());
         assertEquals(200, status(token));
         assertEquals(before + 1, tokens.size());
-        assertEquals(403, given().header("Authorization", token).get("/api/v1/notes/unannotated").statusCode());
+        assertEquals(
+                403,
+                given().header("Authorization", token)
+                        .get("/api/v1/notes/unannotated")
+                        .statusCode());
     }
 
     @Test
