@@ -32,7 +32,7 @@ record Score(
     private record Pair(JsonNode want, FoundTarget got) {
 
         boolean sameValue() {
-            JsonNode value = want.get("value");
+            JsonNode value = want.get("value").isArray() ? want.get("value").get(0) : want.get("value");
             return got.value() != null && value.isNumber() && got.value().compareTo(value.decimalValue()) == 0;
         }
 
@@ -44,14 +44,18 @@ record Score(
         boolean sameLead() {
             return plain(want.path("lead_unit").asText("")).equals(plain(Objects.toString(got.lead(), "")));
         }
+    }
 
-        private static String plain(String name) {
-            return name.equals("null") ? "" : Folding.fold(name).replaceAll("[^\\p{L}\\d]", "");
-        }
+    /** A name without what writers vary: case, marks, spaces. */
+    static String plain(String name) {
+        return name.equals("null") ? "" : Folding.fold(name).replaceAll("[^\\p{L}\\d]", "");
     }
 
     static Score of(Extraction read, Path expectedFile) throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(expectedFile.toFile());
+        return of(read, new ObjectMapper().readTree(expectedFile.toFile()));
+    }
+
+    static Score of(Extraction read, JsonNode expected) {
         List<JsonNode> rows = all(expected.get("targets"));
         List<JsonNode> wanted = rows.stream().filter(Score::isQuantitative).toList();
         List<FoundTarget> left = new ArrayList<>(read.targets());
@@ -111,11 +115,20 @@ record Score(
         return (int) pairs.stream().filter(rule).count();
     }
 
+    /** Whether a row has the target's lines and value, or its lines where the value is in words. */
+    static boolean isExpected(FoundTarget target, JsonNode expected) {
+        return all(expected.get("targets")).stream()
+                .filter(row -> target.source().overlaps(span(row)))
+                .anyMatch(row -> target.value() == null
+                        ? !isQuantitative(row)
+                        : isQuantitative(row) && new Pair(row, target).sameValue());
+    }
+
     private static boolean isQuantitative(JsonNode row) {
         return row.get("kind").asText().equals("quantitative");
     }
 
-    private static Source span(JsonNode row) {
+    static Source span(JsonNode row) {
         List<Integer> lines = all(row.get("source_lines")).stream()
                 .map(JsonNode::asInt)
                 .sorted()
@@ -123,7 +136,7 @@ record Score(
         return lines.isEmpty() ? new Source(0, -1) : new Source(lines.getFirst(), lines.getLast());
     }
 
-    private static List<JsonNode> all(JsonNode array) {
+    static List<JsonNode> all(JsonNode array) {
         return array == null
                 ? List.of()
                 : StreamSupport.stream(array.spliterator(), false).toList();

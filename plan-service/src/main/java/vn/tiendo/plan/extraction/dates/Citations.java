@@ -1,9 +1,11 @@
 package vn.tiendo.plan.extraction.dates;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Word;
@@ -12,7 +14,8 @@ import vn.tiendo.plan.extraction.text.Word;
 public final class Citations {
 
     /** A citation from its document type to its date, over the words {@code from} to {@code to} (excluded). */
-    public record Cited(String text, String number, int from, int to) {}
+    public record Cited(
+            String text, String number, @Nullable LocalDate date, int from, int to) {}
 
     private static final Pattern NUMBER = Pattern.compile(
             "\\d{1,5}(?:/\\d{4})?[-–/](?:\\s?-)?\\p{Lu}[\\p{L}\\d]{0,7}(?:[-–/]\\p{Lu}[\\p{L}\\d]{0,14}){1,3}");
@@ -49,14 +52,15 @@ public final class Citations {
         if (from > clause.from() && NUMBER_WORD.startsAt(clause, from - 1)) from--;
         Phrases.Match type = TYPE.endingAt(clause, from);
         if (type != null) from = type.from();
-        to = endOfDate(clause, to);
-        return new Cited(clause.part(from, to).text(), matcher.group(), from, to);
+        DatePart date = dateAt(clause, to);
+        if (date != null) to = date.to();
+        return new Cited(clause.part(from, to).text(), matcher.group(), date == null ? null : date.last(), from, to);
     }
 
-    private static int endOfDate(Clause clause, int at) {
+    private static @Nullable DatePart dateAt(Clause clause, int at) {
         int i = clause.has(at) && clause.word(at).is(",") ? at + 1 : at;
         DatePart date = clause.has(i) ? DatePart.at(clause, i, null) : null;
-        return date != null && date.first().equals(date.last()) ? date.to() : at;
+        return date != null && date.first().equals(date.last()) ? date : null;
     }
 
     private static int wordAt(Clause clause, int offset) {

@@ -19,6 +19,7 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
     private static final Phrases SPAN = Phrases.of("giai doan", "nhiem ky", "thoi ky", "trong cac nam", "cac nam");
     private static final Phrases UNTIL = Phrases.of("den", "den het", "vao");
 
+    private static final Phrases LIMIT = Phrases.of("truoc", "den", "den het", "het", "xong truoc", "cham nhat");
     private static final Set<String> EXACT = Set.of("ngay", "thang", "quy");
 
     static @Nullable DatePart at(Clause clause, int at, @Nullable Integer defaultYear) {
@@ -53,13 +54,14 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
             to = i + 3;
         }
         if (day < 1 || month < 1) return null;
-        Numbers.Year year = numbers.yearAfter(to, named ? ifExact(clause, at, defaultYear) : null);
+        boolean meant = named || at > clause.from() && LIMIT.endingAt(clause, at) != null;
+        Numbers.Year year = numbers.yearAfter(to, meant ? ifExact(clause, at, defaultYear) : null);
         return year == null ? null : on(LocalDate.of(year.value(), month, day), at, year.to());
     }
 
     /** A damaged word is a date only when a year confirms it: "quá 3" is no third quarter. */
     private static @Nullable Integer ifExact(Clause clause, int at, @Nullable Integer defaultYear) {
-        return EXACT.contains(clause.word(at).folded()) ? defaultYear : null;
+        return EXACT.contains(clause.word(at).folded()) || clause.word(at).isNumber() ? defaultYear : null;
     }
 
     private static DatePart on(LocalDate day, int from, int to) {
@@ -74,24 +76,32 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
         return new DatePart(LocalDate.of(year.value(), 1, 1), LocalDate.of(year.value(), 6, 30), at, year.to(), false);
     }
 
+    /** "quý IV/2025", "quý II, III năm 2026". */
     private static @Nullable DatePart quarter(Numbers numbers, Clause clause, int at, @Nullable Integer defaultYear) {
         if (!QUARTER.startsAt(clause, at)) return null;
         int quarter = numbers.quarter(at + 1);
         if (quarter < 1) return null;
-        Numbers.Year year = numbers.yearAfter(at + 2, ifExact(clause, at, defaultYear));
+        int end = numbers.endOfList(at + 2, numbers::quarter);
+        int lastQuarter = end > at + 2 ? numbers.quarter(end - 1) : quarter;
+        Numbers.Year year = numbers.yearAfter(end, ifExact(clause, at, defaultYear));
         if (year == null) return null;
-        YearMonth last = YearMonth.of(year.value(), quarter * 3);
-        return new DatePart(last.minusMonths(2).atDay(1), last.atEndOfMonth(), at, year.to(), false);
+        YearMonth first = YearMonth.of(year.value(), quarter * 3 - 2);
+        YearMonth last = YearMonth.of(year.value(), lastQuarter * 3);
+        return new DatePart(first.atDay(1), last.atEndOfMonth(), at, year.to(), false);
     }
 
+    /** "tháng 10/2025", "tháng 7, 8 năm 2026", "6/2026". */
     private static @Nullable DatePart month(Numbers numbers, Clause clause, int at, @Nullable Integer defaultYear) {
-        if (!MONTH.startsAt(clause, at)) return null;
-        int month = numbers.small(at + 1, 12);
-        if (month < 1) return null;
-        Numbers.Year year = numbers.yearAfter(at + 2, ifExact(clause, at, defaultYear));
+        boolean named = MONTH.startsAt(clause, at);
+        int i = named ? at + 1 : at;
+        int month = numbers.small(i, 12);
+        if (month < 1 || !named && !numbers.isMonthOfYear(i)) return null;
+        int end = named ? numbers.endOfList(i + 1, word -> numbers.small(word, 12)) : i + 1;
+        int lastMonth = end > i + 1 ? numbers.small(end - 1, 12) : month;
+        Numbers.Year year = numbers.yearAfter(end, ifExact(clause, at, named ? defaultYear : null));
         if (year == null) return null;
-        YearMonth whole = YearMonth.of(year.value(), month);
-        return new DatePart(whole.atDay(1), whole.atEndOfMonth(), at, year.to(), false);
+        YearMonth last = YearMonth.of(year.value(), lastMonth);
+        return new DatePart(last.withMonth(month).atDay(1), last.atEndOfMonth(), at, year.to(), false);
     }
 
     /** "năm 2026", "đến 2030", "giai đoạn 2026 - 2030" (which ends with its last year). */

@@ -1,8 +1,6 @@
 package vn.tiendo.plan.extraction.dates;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.text.Clause;
@@ -37,15 +35,6 @@ public final class Moments {
         return moments;
     }
 
-    /** The last day by which the clause wants something to stand. */
-    public static @Nullable LocalDate due(Clause clause, @Nullable Integer defaultYear) {
-        return in(clause, defaultYear).stream()
-                .filter(moment -> moment.role() == Moment.Role.DUE)
-                .map(Moment::last)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
     /** Whether the words before the date make it a deadline, and not just a year that is mentioned. */
     public static boolean isDeadline(Clause clause, Moment moment) {
         boolean before = BEFORE.startsAt(clause, moment.from());
@@ -54,12 +43,22 @@ public final class Moments {
 
     private static Moment moment(Clause clause, DatePart part) {
         Match before = BEFORE.endingAt(clause, part.from());
-        if (before != null) return new Moment(part.first().minusDays(1), Moment.Role.DUE, before.from(), part.to());
+        if (before != null)
+            return new Moment(
+                    part.first().minusDays(1), part.first().minusDays(1), Moment.Role.DUE, before.from(), part.to());
         Match past = PAST.endingAt(clause, part.from());
-        if (past != null) return new Moment(part.last(), Moment.Role.PAST, past.from(), part.to());
+        if (past != null) return new Moment(part.first(), part.last(), Moment.Role.PAST, past.from(), part.to());
         Match start = START.endingAt(clause, part.from());
+        if (start != null && isInvestment(clause, start)) start = null;
         boolean starts = start != null && !part.endsRange();
         Moment.Role role = starts ? Moment.Role.START : Moment.Role.DUE;
-        return new Moment(part.last(), role, start == null ? part.from() : start.from(), part.to());
+        return new Moment(part.first(), part.last(), role, start == null ? part.from() : start.from(), part.to());
+    }
+
+    /** "đầu tư năm 2026" folds like "từ năm 2026". */
+    private static boolean isInvestment(Clause clause, Match start) {
+        return start.to() == start.from() + 1
+                && clause.has(start.from() - 1)
+                && clause.word(start.from() - 1).is("dau");
     }
 }

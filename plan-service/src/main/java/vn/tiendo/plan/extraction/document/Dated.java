@@ -9,10 +9,11 @@ import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Word;
 
-/** "Mường Lam, ngày 12 tháng 01 năm 2026": the place is what stands before the comma. */
-record Dated(@Nullable String place, LocalDate day) {
+/** "Mường Lam, ngày 12 tháng 01 năm 2026": the place is what stands before the comma; a day left blank is null. */
+record Dated(@Nullable String place, @Nullable LocalDate day) {
 
     private static final Phrases DAY = Phrases.of("ngay");
+    private static final Phrases MONTH = Phrases.of("thang");
     private static final int LONGEST_PLACE = 4;
 
     static @Nullable Dated in(Clause letterhead) {
@@ -20,6 +21,16 @@ record Dated(@Nullable String place, LocalDate day) {
             if (DAY.startsAt(letterhead, moment.from())) {
                 return new Dated(place(letterhead, moment.from()), moment.last());
             }
+        }
+        return blank(letterhead);
+    }
+
+    /** "Hải Vân, ngày     tháng 02 năm 2026". */
+    private static @Nullable Dated blank(Clause letterhead) {
+        for (int i = letterhead.from() + 1; i < letterhead.to(); i++) {
+            boolean form =
+                    letterhead.word(i - 1).is(",") && DAY.startsAt(letterhead, i) && MONTH.startsAt(letterhead, i + 1);
+            if (form) return new Dated(place(letterhead, i), null);
         }
         return null;
     }

@@ -1,17 +1,14 @@
 package vn.tiendo.plan.extraction.document;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.result.PlanDocument;
 import vn.tiendo.plan.extraction.result.PlanDocument.IssuingLine;
 import vn.tiendo.plan.extraction.structure.Block;
 import vn.tiendo.plan.extraction.structure.Regions;
-import vn.tiendo.plan.extraction.target.DueDates;
 import vn.tiendo.plan.extraction.target.Period;
 import vn.tiendo.plan.extraction.text.Folding;
 import vn.tiendo.plan.extraction.text.Lines;
-import vn.tiendo.plan.extraction.text.Passage;
 import vn.tiendo.plan.extraction.text.SourceLine;
 
 /** Puts together what the head, the closing and the body say of the document itself. */
@@ -46,13 +43,8 @@ public final class DocumentReader {
                 Annexes.of(blocks, regions.annexes(), lines.scanned()));
     }
 
-    /** The end of the period named in the subject; a date without a year is in that year, or that of issue when it is far. */
     public Period period() {
-        Passage subject = head.subject();
-        LocalDate last = subject == null ? null : new DueDates(new Period(null, null)).written(subject.whole());
-        Integer issued = head.issuedOn() == null ? null : head.issuedOn().getYear();
-        boolean far = last != null && issued != null && last.getYear() - issued > 1;
-        return new Period(last, last == null || far ? issued : Integer.valueOf(last.getYear()));
+        return Period.of(head.subject() == null ? null : head.subject().whole(), head.issuedOn());
     }
 
     private @Nullable IssuingLine line(@Nullable String issuer) {

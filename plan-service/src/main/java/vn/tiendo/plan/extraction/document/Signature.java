@@ -18,7 +18,7 @@ final class Signature {
 
     static @Nullable String signer(List<SourceLine> closing, boolean scanned) {
         for (SourceLine line : closing.reversed()) {
-            Clause clause = Passage.of(List.of(line), scanned).whole();
+            Clause clause = rightmost(line, scanned);
             boolean listed = !clause.isEmpty() && clause.word(clause.from()).isMark();
             if (listed && !scanned) continue;
             Clause name = trailingName(clause);
@@ -28,6 +28,12 @@ final class Signature {
         return null;
     }
 
+    /** The recipients stand in the left column, the signature in the right one. */
+    private static Clause rightmost(SourceLine line, boolean scanned) {
+        SourceLine right = new SourceLine(line.number(), line.cells().getLast());
+        return Passage.of(List.of(right), scanned).whole();
+    }
+
     private static Clause trailingName(Clause clause) {
         int from = clause.to();
         while (from > clause.from() && isPartOfName(clause.word(from - 1))) from--;
@@ -35,9 +41,8 @@ final class Signature {
     }
 
     private static boolean isPartOfName(Word word) {
-        boolean letters = word.kind() == Word.Kind.LETTERS && word.text().length() > 1;
-        return letters
-                && word.isCapitalised()
-                && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
+        boolean capitals =
+                word.text().length() > 1 && word.text().equals(word.text().toUpperCase(Locale.ROOT));
+        return word.kind() == Word.Kind.LETTERS && word.isCapitalised() && !capitals;
     }
 }

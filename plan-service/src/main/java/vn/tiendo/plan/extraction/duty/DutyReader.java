@@ -49,15 +49,25 @@ public final class DutyReader {
         ReportVerb verb = ReportVerb.in(clause);
         if (verb == null) return List.of();
         List<Frequencies.Listed> listed = Frequencies.in(clause);
+        boolean hasDay = !DueRules.in(clause).isEmpty();
         Set<Frequency> frequencies =
-                listed.isEmpty() ? verb.frequencies(block.role()) : EnumSet.noneOf(Frequency.class);
+                listed.isEmpty() ? verb.frequencies(block.role(), hasDay) : EnumSet.noneOf(Frequency.class);
         listed.forEach(item -> frequencies.add(item.frequency()));
-        String recipient = Parties.recipient(clause);
-        boolean addressed = recipient != null || verb.periodic() || !listed.isEmpty() || block.role() == Role.REPORTING;
+        if (verb.besides()) frequencies.add(Frequency.AD_HOC);
+        String reporter = Actors.reporter(block, clause, verb.at());
+        String recipient = recipient(block, clause);
+        boolean addressed =
+                recipient != null || verb.periodic() || hasDay || !listed.isEmpty() || block.role() == Role.REPORTING;
         if (frequencies.isEmpty() || !addressed) return List.of();
         return occasions(clause, listed, frequencies).stream()
-                .map(occasion -> duty(block, clause, recipient, occasion))
+                .map(occasion -> duty(clause, reporter, recipient, occasion))
                 .toList();
+    }
+
+    /** A clause that names nobody goes on with those of its paragraph. */
+    private static @Nullable String recipient(Block block, Clause clause) {
+        String own = Parties.recipient(clause);
+        return own == null && Actors.named(clause) == null ? Parties.recipient(block.body()) : own;
     }
 
     /** Periods that carry their own day in brackets, and days that name their own month, are duties of their own. */
@@ -92,8 +102,8 @@ public final class DutyReader {
         };
     }
 
-    private static FoundDuty duty(Block block, Clause clause, @Nullable String recipient, Occasion occasion) {
-        String reporter = Actors.reporter(block, clause);
+    private static FoundDuty duty(
+            Clause clause, @Nullable String reporter, @Nullable String recipient, Occasion occasion) {
         String rule = rule(occasion.frequencies());
         boolean certain = rule.equals("periodic-report") || rule.equals("continuous-report");
         double confidence = 0.5 + (reporter == null ? 0 : 0.15) + (recipient == null ? 0 : 0.15) + (certain ? 0.15 : 0);
@@ -110,7 +120,7 @@ public final class DutyReader {
 
     private static String rule(Set<Frequency> frequencies) {
         if (frequencies.contains(Frequency.CONTINUOUS)) return "continuous-report";
-        if (frequencies.contains(Frequency.AD_HOC)) return "ad-hoc-report";
-        return frequencies.contains(Frequency.PERIODIC_UNSPECIFIED) ? "unspecified-report" : "periodic-report";
+        if (frequencies.contains(Frequency.PERIODIC_UNSPECIFIED)) return "unspecified-report";
+        return frequencies.equals(EnumSet.of(Frequency.AD_HOC)) ? "ad-hoc-report" : "periodic-report";
     }
 }

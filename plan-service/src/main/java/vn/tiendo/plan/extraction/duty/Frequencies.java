@@ -26,11 +26,14 @@ final class Frequencies {
                     6 thang cuoi nam""")),
             new Item(Frequency.NINE_MONTH, Phrases.of("9 thang | 09 thang | chin thang | 9 thang dau nam")),
             new Item(Frequency.QUARTER, Phrases.of("""
-                    3 thang | 03 thang | ba thang | quy | hang quy | quy i | quy ii | quy iii""")),
+                    3 thang | 03 thang | ba thang | quy | hang quy | quy i | quy ii | quy iii | thang cuoi quy |
+                    thang cuoi cua quy | thang dau quy sau | thang dau cua quy sau | cuoi quy""")),
             new Item(Frequency.YEAR, Phrases.of("""
                     12 thang | hang nam | 1 nam | 01 nam | mot nam | nam | ca nam | tong ket nam | cuoi nam""")),
             new Item(Frequency.MONTH, Phrases.of("thang | 1 thang | 01 thang | mot thang | hang thang")));
 
+    private static final Phrases BY_ITS_END = Phrases.of("""
+            thang cuoi quy | thang cuoi cua quy | thang dau quy sau | thang dau cua quy sau | ngay cuoi quy""");
     /** "quy định", "quy trình", "quy chế" and the like begin as the quarter does. */
     private static final Phrases NO_PERIOD = Phrases.of("dinh | trinh | che | mo | hoach | luat | uoc | doi | tac");
 
@@ -42,7 +45,7 @@ final class Frequencies {
     static List<Listed> in(Clause clause) {
         List<Listed> found = new ArrayList<>();
         for (int i = clause.from(); i < clause.to(); ) {
-            int anchor = ANCHOR.endAt(clause, i);
+            int anchor = isPlain(clause, i) ? i : ANCHOR.endAt(clause, i);
             i = anchor < 0 ? i + 1 : Math.max(i + 1, list(clause, anchor, found));
         }
         return found;
@@ -63,6 +66,15 @@ final class Frequencies {
             i = next;
         }
         return i;
+    }
+
+    /** A period that needs nothing before it: one by its end ("tháng cuối quý") or the first of several ("06 tháng, cả năm"). */
+    private static boolean isPlain(Clause clause, int at) {
+        if (BY_ITS_END.startsAt(clause, at)) return true;
+        if (!clause.word(at).isNumber()) return false;
+        Item first = item(clause, at);
+        int joint = first == null ? -1 : JOINT.endAt(clause, first.phrases().endAt(clause, at));
+        return joint > 0 && item(clause, joint) != null;
     }
 
     private static void add(List<Listed> found, Frequency frequency, Clause clause, int from, int bracket) {

@@ -30,8 +30,9 @@ final class Parties {
         for (int i = clause.from(); i < clause.to(); i++) {
             int end = TOWARDS.endAt(clause, i);
             if (end < 0 || end == through || !isBody(clause, end)) continue;
-            String name = UnitNames.one(upToEnd(clause, end));
-            if (name != null && !recipients.contains(name)) recipients.add(name);
+            for (String name : UnitNames.several(upToEnd(clause, end))) {
+                if (!recipients.contains(name)) recipients.add(name);
+            }
             i = end;
         }
         return recipients.isEmpty() ? null : String.join("; ", recipients);

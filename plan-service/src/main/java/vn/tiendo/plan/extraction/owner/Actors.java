@@ -22,15 +22,27 @@ public final class Actors {
             phoi hop | chu dong | tham muu | to chuc | cham nhat | moi | khan truong | la dau moi | dau moi |
             theo chuc nang | tren co so | cap nhat | bao dam | dam bao | huong dan | : | tiep tuc | trien khai |
             tang cuong | quan triet | lanh dao | ban hanh | day manh | ra soat | tap trung | bo tri | cu the hoa |
-            can | phai | tuyen truyen | kiem tra | giam sat | duoc | xac dinh | len | cuoi | trong | cham | vao""");
+            can | phai | tuyen truyen | kiem tra | giam sat | duoc | xac dinh | len | cuoi | trong | cham | vao | la |
+            chiu trach nhiem | hoan thanh | nghien cuu | de xuat | cung cap | tang | mo | khi | truoc | qua""");
 
     private Actors() {}
 
     /** Who reports: the unit that the clause, its paragraph or the heading names; "direct X to report" names X. */
-    public static @Nullable String reporter(Block block, Clause clause) {
+    public static @Nullable String reporter(Block block, Clause clause, int verb) {
         String own = named(clause, ORDERS);
+        if (own == null) own = afterCondition(clause, verb);
         if (own == null) own = named(block.body(), ORDERS);
         return own == null ? ofHeading(block) : own;
+    }
+
+    /** "Nếu có vướng mắc, các đơn vị báo cáo …", "Báo cáo tháng: các sở gửi …": the unit right before the verb. */
+    private static @Nullable String afterCondition(Clause clause, int verb) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (!clause.word(i).is(":") && !(clause.word(i).is(",") && i < verb)) continue;
+            String unit = named(clause.part(i + 1, clause.to()), ORDERS);
+            if (unit != null) return unit;
+        }
+        return null;
     }
 
     /** Who leads a task: "assign X to …" names X, but "direct X to …" is the work of the unit in the heading. */
@@ -51,6 +63,12 @@ public final class Actors {
         boolean named =
                 end > from && end < clause.to() && UnitNames.startsAt(clause, from) && !NO_UNIT.startsAt(clause, from);
         return named ? UnitNames.one(clause.part(from, end)) : null;
+    }
+
+    /** Past "giao", "yêu cầu" and the like, or the beginning of the clause. */
+    static int endOfOrder(Clause clause) {
+        int order = ASSIGNS.endAt(clause, clause.from());
+        return order > 0 ? order : clause.from();
     }
 
     /** Whether the clause only lists units, with no verb of its own. */

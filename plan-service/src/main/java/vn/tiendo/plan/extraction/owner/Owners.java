@@ -4,24 +4,30 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.structure.Block;
+import vn.tiendo.plan.extraction.structure.Heading;
+import vn.tiendo.plan.extraction.structure.Role;
+import vn.tiendo.plan.extraction.text.Passage;
 
 /**
  * Gives each item its owner lines: a line with "+" belongs to the item right above, any other to all items since the last
- * heading or since the last such group of lines.
+ * heading or since the last such group of lines. What a heading says of owners holds for the items below that say nothing.
  */
 public final class Owners {
 
     private final List<Block> items = new ArrayList<>();
-    private final Map<Block, Owner> owners = new IdentityHashMap<>();
+    private final Map<Passage, Owner> owners = new IdentityHashMap<>();
     private final List<Block> group = new ArrayList<>();
+    private final List<Block> section = new ArrayList<>();
     private boolean closed;
 
     private Owners() {}
 
     public static Owners of(List<Block> blocks) {
         Owners owners = new Owners();
-        blocks.forEach(owners::add);
+        for (Block block : blocks) owners.add(block);
+        owners.settleTitle(null);
         return owners;
     }
 
@@ -31,27 +37,73 @@ public final class Owners {
     }
 
     public Owner of(Block block) {
-        return owners.getOrDefault(block, Owner.NONE);
+        Owner owner = written(block.passage());
+        for (Heading heading : block.headings().reversed())
+            owner = owner.or(written(heading.title().passage()));
+        return owner;
+    }
+
+    private Owner written(Passage passage) {
+        return owners.getOrDefault(passage, Owner.NONE);
     }
 
     private void add(Block block) {
-        Owner owner = OwnerLine.of(block);
-        if (owner == null) {
+        Owner line = OwnerLine.of(block);
+        if (line == null && !group.isEmpty() && handsOut(block)) line = OwnerSentence.read(block.body());
+        if (line == null) {
             addItem(block);
         } else if (block.marker().equals("+") && !group.isEmpty()) {
-            owners.merge(group.getLast(), owner, Owner::or);
+            own(group.getLast(), line);
         } else {
-            group.forEach(item -> owners.merge(item, owner, Owner::or));
+            for (Block item : meant(block)) own(item, line);
             closed = true;
         }
     }
 
+    /** "nội dung tại các điểm 2.1, 2.2" names its items; any other line means those right above. */
+    private List<Block> meant(Block line) {
+        List<Block> named = section.stream()
+                .filter(item -> item.marker().indexOf('.') > 0
+                        && line.body().words().stream().anyMatch(word -> word.is(item.marker())))
+                .toList();
+        return named.isEmpty() ? group : named;
+    }
+
+    private static boolean handsOut(Block block) {
+        boolean sections = block.role().isObjective() || block.role() == Role.TASK || block.role() == Role.CONTENT;
+        return sections && !block.numbered();
+    }
+
+    private void own(Block item, Owner owner) {
+        owners.merge(item.passage(), owner, Owner::or);
+    }
+
     private void addItem(Block block) {
-        if (closed || block.numbered()) group.clear();
+        settleTitle(block);
+        boolean heads = block.title() && block.numbered();
+        if (closed || heads || !block.isListed()) group.clear();
+        if (heads) section.clear();
+        group.removeIf(above -> above.title() && above.numbered());
         closed = false;
-        items.add(block);
-        Owner inline = block.title() ? null : InlineOwner.in(block.body());
-        if (inline != null) owners.put(block, inline);
-        if (!block.title() || block.isBullet()) group.add(block);
+        int labels = OwnerLine.after(block.body());
+        Block item = labels < 0
+                ? block
+                : block.withBody(block.body().part(block.body().from(), labels));
+        items.add(item);
+        Owner inline = labels < 0
+                ? InlineOwner.in(block.body())
+                : OwnerLine.read(block.body().part(labels, block.body().to()));
+        if (inline != null) own(block, inline);
+        group.add(item);
+        section.add(item);
+    }
+
+    /** A title with owner lines and nothing below it is itself the work. */
+    private void settleTitle(@Nullable Block next) {
+        if (!closed || group.size() != 1 || !group.getFirst().title()) return;
+        Block title = group.getFirst();
+        boolean heads = next != null
+                && next.headings().stream().anyMatch(heading -> heading.title().passage() == title.passage());
+        if (!heads) items.set(items.lastIndexOf(title), title.asItem());
     }
 }

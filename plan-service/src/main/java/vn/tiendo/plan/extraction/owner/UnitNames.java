@@ -18,6 +18,9 @@ public final class UnitNames {
             chu tich | ca nhan | toa an | vien kiem sat | quan su | bch | bqp | co quan | don vi | bo phan |
             thuong truc | tap doan | cong ty | khoa | chi bo | van thu | ke toan | to giup viec | to cong tac |
             tinh doan | thanh pho""");
+    private static final Phrases BODY = Phrases.of("""
+            so | phong | ban chi dao | ban thuong vu | ubnd | uy ban nhan dan | cong an | van phong | bo | thuong truc""");
+    private static final Phrases COUNCIL = Phrases.of("hdnd", "hoi dong nhan dan", "dbqh", "dai bieu quoc hoi");
     private static final Phrases TAIL = Phrases.of("""
             tham muu thuc hien | tham muu | thuc hien | chu tri | chu tri thuc hien | chu tri tham muu |
             phoi hop | phoi hop thuc hien | to chuc thuc hien | trien khai thuc hien | tham muu trien khai |
@@ -56,8 +59,17 @@ public final class UnitNames {
     }
 
     private static boolean isSeparator(Clause clause, int at) {
-        if (clause.word(at).is(";")) return true;
+        if (clause.word(at).is(";") || isBetweenBodies(clause, at)) return true;
         return clause.word(at).is(",") && HEAD.startsAt(clause, at + 1) && !isClassOfUnits(clause, at);
+    }
+
+    /** "UBND thành phố và Sở Nội vụ" are two, "Văn phòng HĐND và UBND" is one. */
+    private static boolean isBetweenBodies(Clause clause, int at) {
+        boolean bodies = clause.word(at).is("va")
+                && clause.has(at + 1)
+                && clause.word(at + 1).isCapitalised()
+                && BODY.startsAt(clause, at + 1);
+        return bodies && COUNCIL.endingAt(clause, at) == null;
     }
 
     /** "các cơ quan, đơn vị" is one class, and so is "các sở, ban, ngành". */

@@ -19,13 +19,13 @@ final class Comparators {
 
     private static final List<Wording> BEFORE = List.of(
             new Wording(Comparison.AT_LEAST, Phrases.of("""
-            toi thieu | it nhat | dat va vuot | khong duoi | khong thap hon | khong it hon | khong nho hon | chi it |
-            thap nhat | it nhat la | khong kem | ≥ | > = | = > | ⩾ | ≧""")),
+                    toi thieu | it nhat | dat va vuot | khong duoi | khong thap hon | khong it hon | khong nho hon | chi it |
+                    thap nhat | it nhat la | khong kem | ≥ | > = | = > | ⩾ | ≧""")),
             new Wording(Comparison.AT_MOST, Phrases.of("""
-            toi da | khong qua | khong vuot qua | khong cao hon | khong lon hon | khong tren | khong nhieu hon |
-            nhieu nhat | cao nhat | ≤ | < = | = < | ⩽ | ≦""")),
+                    toi da | khong qua | khong vuot qua | khong cao hon | khong lon hon | khong tren | khong nhieu hon |
+                    nhieu nhat | cao nhat | ≤ | < = | = < | ⩽ | ≦""")),
             new Wording(Comparison.MORE, Phrases.of("""
-            tren | hon | vuot | lon hon | cao hon | nhieu hon | vuot muc | vuot qua | vuot tren | >""")),
+                    tren | hon | vuot | lon hon | cao hon | nhieu hon | vuot muc | vuot qua | vuot tren | >""")),
             new Wording(Comparison.LESS, Phrases.of("duoi", "thap hon", "nho hon", "it hon", "xuong duoi", "<")));
     private static final Phrases UPWARD = Phrases.of("tro len", "hoac cao hon", "hoac hon");
     private static final Phrases DOWNWARD = Phrases.of("tro xuong", "hoac thap hon");
@@ -37,6 +37,9 @@ final class Comparators {
     private static final Phrases VERB = Phrases.of("""
             hoan thanh | phat trien | to chuc | xay dung | du | cho | thanh lap | duy tri | moi nam | hang nam |
             trien khai | tao lap | nhan rong""");
+    private static final Phrases EXCESS = Phrases.of("qua", "vuot qua", "tren", "vuot");
+    private static final Phrases DENIED = Phrases.of("khong de", "khong co", "khong con", "khong de xay ra");
+    private static final int FAR_DENIAL = 10;
     private static final Set<String> HAVE = Set.of("có", "co");
     private static final int MOST_FILLERS = 3;
 
@@ -47,6 +50,8 @@ final class Comparators {
             return new Found(Comparison.AT_LEAST, start(clause, number), UPWARD.endAt(clause, after), true);
         if (DOWNWARD.startsAt(clause, after))
             return new Found(Comparison.AT_MOST, start(clause, number), DOWNWARD.endAt(clause, after), true);
+        if (isDeniedExcess(clause, number))
+            return new Found(Comparison.AT_MOST, start(clause, number - 1), after, true);
         int at = number;
         for (int fillers = 0; fillers <= MOST_FILLERS; fillers++) {
             Found found = endingAt(clause, at, after);
@@ -56,7 +61,21 @@ final class Comparators {
             if (filler == null) break;
             at = filler.from();
         }
-        return new Found(Comparison.EQUAL, start(clause, number), after, false);
+        boolean floor = isFrom(clause, number - 1);
+        return new Found(floor ? Comparison.AT_LEAST : Comparison.EQUAL, start(clause, number), after, floor);
+    }
+
+    /** "từ 97%" with nothing after it means and more; "đầu tư 27 trạm" only folds alike. */
+    static boolean isFrom(Clause clause, int at) {
+        if (!clause.has(at) || !clause.word(at).is("tu")) return false;
+        boolean invests = clause.has(at - 1) && clause.word(at - 1).is("dau");
+        return clause.passage().scanned() ? !invests : clause.word(at).text().equalsIgnoreCase("từ");
+    }
+
+    /** "không để hồ sơ trễ hạn quá 1%": the denial stands before what is denied. */
+    private static boolean isDeniedExcess(Clause clause, int number) {
+        Match excess = EXCESS.endingAt(clause, number);
+        return excess != null && DENIED.in(clause.part(excess.from() - FAR_DENIAL, excess.from()));
     }
 
     private static @Nullable Found endingAt(Clause clause, int at, int after) {

@@ -15,6 +15,13 @@ final class CountRule implements QuantityRule {
             nghi quyet | chi thi | ket luan | tieu chi | cap | ky | quoc lo | phan | buoc | tieu du an | chuong |
             mang | bang | lop | nghi dinh | tai muc | diem | nhiem ky | dot""");
     private static final Phrases TO = Phrases.of("-", "den");
+    private static final Phrases RISES =
+            Phrases.of("len", "tang len", "len tren", "len it nhat", "len toi thieu", "xuong", "xuong con");
+    private static final Phrases SPECIFICATION =
+            Phrases.of("cau hinh", "toc do", "dung luong", "cong suat", "bo nho", "o cung");
+    /** "Cứ 10.000 dân có …" is the base of a rate. */
+    private static final Phrases EACH = Phrases.of("cu", "cu moi", "tinh tren", "binh quan");
+
     private static final String JOINTS = "/-.:";
     private static final int FAR = 12;
 
@@ -23,13 +30,14 @@ final class CountRule implements QuantityRule {
         BigDecimal value = quantities.number(at);
         if (value == null) return null;
         Clause clause = quantities.clause();
-        if (isGlued(clause, at)) return null;
+        if (isGlued(clause, at) || isStartOfRise(quantities, at)) return null;
         int dash = TO.endAt(clause, at + 1);
         BigDecimal high = dash > 0 ? quantities.number(dash) : null;
         int unit = high == null ? at + 1 : dash + 1;
         int end = Units.endAt(clause, unit);
         if (end < 0) return null;
         Found found = Comparators.around(clause, at, end);
+        if (Units.isTechnical(clause, unit) && SPECIFICATION.in(clause)) return null;
         if (!found.written() && LABEL.endingAt(clause, at) != null) return null;
         Comparison comparison = high == null ? found.comparison() : Comparison.RANGE;
         String name = Units.name(clause, unit, end) + population(clause, end);
@@ -37,8 +45,24 @@ final class CountRule implements QuantityRule {
         return new Quantity(value, high, name, comparison, compared, false, found.from(), unit, found.to(), "count");
     }
 
+    /** The "46 phòng" of "từ 46 phòng lên 80 phòng" is where it stands today. */
+    private static boolean isStartOfRise(Quantities quantities, int at) {
+        Clause clause = quantities.clause();
+        if (!Comparators.isFrom(clause, at - 1)) return false;
+        for (int i = at + 1; i < Math.min(clause.to(), at + 6); i++) {
+            int rises = RISES.endAt(clause, i);
+            if (rises > 0) return quantities.number(rises) != null;
+        }
+        return false;
+    }
+
     /** What "6,5 trạm … trên 10.000 dân" is measured against, also when words stand between. */
     private static String population(Clause clause, int from) {
+        for (int i = clause.from(); i + 1 < from; i++) {
+            boolean each = EACH.startsAt(clause, i) && Units.isRound(clause, EACH.endAt(clause, i));
+            int end = each ? Units.endOfPeople(clause, EACH.endAt(clause, i)) : -1;
+            if (end > 0) return "/" + clause.part(EACH.endAt(clause, i), end).text();
+        }
         for (int i = from; i < Math.min(clause.to(), from + FAR); i++) {
             int end = Units.endOfPopulation(clause, i);
             if (end > 0) return "/" + clause.part(i + 1, end).text();
@@ -54,6 +78,7 @@ final class CountRule implements QuantityRule {
         boolean slash = clause.has(at + 1)
                 && clause.word(at + 1).is("/")
                 && clause.word(at).touches(clause.word(at + 1));
-        return before || slash || clause.has(at - 1) && Units.endOfPopulation(clause, at - 1) > 0;
+        boolean base = EACH.endingAt(clause, at) != null && Units.isRound(clause, at);
+        return before || slash || base || clause.has(at - 1) && Units.endOfPopulation(clause, at - 1) > 0;
     }
 }

@@ -26,6 +26,7 @@ public final class Quantities {
     /** Crossed out because recognition may write "tỷ lệ" as "ty 18". */
     private static final Phrases RATE = Phrases.of("ty le", "ti le");
 
+    private static final Phrases AND = Phrases.of("va", "dong thoi");
     private final Clause clause;
     private final BitSet crossedOut = new BitSet();
     private final BitSet inBrackets = new BitSet();
@@ -61,10 +62,7 @@ public final class Quantities {
         return Values.parse(clause.word(at).folded());
     }
 
-    /**
-     * The quantities in order. Numbers in brackets only explain, and beside a percentage, ratio or rank a count only says what
-     * is counted.
-     */
+    /** The quantities in order. Numbers in brackets only explain. */
     public List<Quantity> all() {
         List<Quantity> found = new ArrayList<>();
         for (int i = clause.from(); i < clause.to(); ) {
@@ -72,8 +70,39 @@ public final class Quantities {
             if (quantity != null) found.add(quantity);
             i = quantity == null ? i + 1 : Math.max(i + 1, quantity.to());
         }
-        if (found.stream().anyMatch(Quantity::strong)) found.removeIf(quantity -> !quantity.strong());
-        return found;
+        return found.stream().anyMatch(Quantity::strong) ? withoutCounted(found) : found;
+    }
+
+    /**
+     * Beside a percentage, ratio or rank a count mostly says what is counted ("90% hồ sơ của 12 xã"). One with a comparator of
+     * its own after a comma or conjunction, or that begins such a part right after, is wanted for itself.
+     */
+    private List<Quantity> withoutCounted(List<Quantity> found) {
+        List<Quantity> kept = new ArrayList<>();
+        int from = clause.from();
+        boolean afterStrong = true;
+        for (int i = 0; i < found.size(); i++) {
+            Quantity quantity = found.get(i);
+            boolean last = i + 1 == found.size();
+            int part = partBefore(from, quantity.from());
+            boolean own = part >= 0 && (quantity.compared() || afterStrong && part == quantity.from());
+            boolean first = i == 0
+                    && quantity.compared()
+                    && !last
+                    && partBefore(quantity.to(), found.get(1).from()) >= 0;
+            if (quantity.strong() || own || first) kept.add(quantity);
+            afterStrong = quantity.strong() || own || first;
+            from = quantity.to();
+        }
+        return kept;
+    }
+
+    /** Where the last comma or conjunction between two words ends, or -1. */
+    private int partBefore(int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (clause.word(i).is(",") || AND.startsAt(clause, i)) return i + 1;
+        }
+        return -1;
     }
 
     private @Nullable Quantity at(int i) {

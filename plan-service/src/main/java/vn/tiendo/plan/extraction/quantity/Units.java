@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Folding;
@@ -32,6 +33,10 @@ final class Units {
             duoi | la | duoc | quy | tuoi | cap | muc | lan thu | thang tuoi""");
     private static final Phrases PEOPLE =
             Phrases.of("dan", "nguoi", "nguoi dan", "ho", "hoc sinh", "lao dong", "dan so");
+    private static final Phrases TEN_THOUSAND = Phrases.of("van", "mot van", "1 van");
+    private static final Set<String> TECHNICAL = Set.of(
+            "gb", "mb", "tb", "ghz", "mhz", "mbps", "gbps", "kbps", "mb/s", "gb/s", "inch", "nhan", "loi", "kv", "kw",
+            "mw", "kva", "dpi", "pixel", "ram", "cpu");
     private static final List<String> ROUND = List.of("1.000", "10.000", "100.000", "1000", "10000", "100000");
 
     private Units() {}
@@ -85,10 +90,25 @@ final class Units {
         return at;
     }
 
-    /** The index after "/10.000 dân" or "trên 10.000 dân" at {@code at}, else -1. */
+    /** The index after "/10.000 dân", "/vạn dân" or "trên 10.000 dân" at {@code at}, else -1. */
     static int endOfPopulation(Clause clause, int at) {
         boolean per = clause.has(at + 1)
                 && (clause.word(at).is("/") || clause.word(at).is("tren"));
-        return per && ROUND.contains(clause.word(at + 1).folded()) ? PEOPLE.endAt(clause, at + 2) : -1;
+        return per ? endOfPeople(clause, at + 1) : -1;
+    }
+
+    /** The index after "10.000 dân" or "một vạn dân", else -1. */
+    static int endOfPeople(Clause clause, int at) {
+        int number = isRound(clause, at) ? at + 1 : TEN_THOUSAND.endAt(clause, at);
+        return number < 0 ? -1 : PEOPLE.endAt(clause, number);
+    }
+
+    static boolean isRound(Clause clause, int at) {
+        return clause.has(at) && ROUND.contains(clause.word(at).folded());
+    }
+
+    /** Sizes and speeds of machines. */
+    static boolean isTechnical(Clause clause, int at) {
+        return clause.has(at) && TECHNICAL.contains(clause.word(at).folded());
     }
 }

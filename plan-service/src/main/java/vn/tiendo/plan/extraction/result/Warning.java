@@ -14,6 +14,10 @@ public record Warning(Code code, String detail, @Nullable Source source) {
         SCANNED_TEXT,
         CONTRADICTION,
         OWNER_MISSING,
+        DUE_MISSING,
+        DUE_PASSED,
+        CITATION_INCONSISTENT,
+        NUMBER_REPEATED,
         TEXT_CUT
     }
 }

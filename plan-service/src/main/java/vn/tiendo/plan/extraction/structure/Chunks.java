@@ -77,9 +77,17 @@ final class Chunks {
         return switch (marker.kind()) {
             case PART, ROMAN, LETTER -> false;
             case NUMBER -> line.charAt(0) == '(' && !before.marker().isHeading() && !Shape.endsSentence(last);
-            case BULLET -> marker.label().matches("[-–—]") && Shape.startsLower(line) && !Shape.endsSentence(last);
+            case BULLET -> isBrokenAtDash(marker, last, line);
             case TEXT -> continuesText(before, last, line);
         };
+    }
+
+    /** "kinh tế⏎- xã hội" at the end of a full line; in a short one the next word would still have fitted. */
+    private boolean isBrokenAtDash(Marker marker, String last, String line) {
+        return marker.label().matches("[-–—]")
+                && Shape.startsLower(line)
+                && !Shape.endsSentence(last)
+                && !wouldHaveFitted(last, line.substring(marker.length()));
     }
 
     private boolean continuesText(Chunk before, String last, String line) {

@@ -22,11 +22,15 @@ public final class Outline {
 
     public static List<Block> of(List<SourceLine> lines, boolean scanned) {
         Outline outline = new Outline(scanned);
-        Chunks.of(lines).forEach(outline::add);
+        List<Chunks.Chunk> chunks = Chunks.of(lines);
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunks.Chunk next = i + 1 < chunks.size() ? chunks.get(i + 1) : null;
+            outline.add(chunks.get(i), next);
+        }
         return List.copyOf(outline.blocks);
     }
 
-    private void add(Chunks.Chunk chunk) {
+    private void add(Chunks.Chunk chunk, Chunks.@Nullable Chunk next) {
         Passage passage = Passage.of(chunk.lines(), scanned);
         Clause body = passage.from(wordsIn(passage, chunk.marker().length()));
         if (body.isEmpty()) return;
@@ -35,10 +39,11 @@ public final class Outline {
         boolean numbered = depth < Depth.BULLET;
         if (numbered || chunk.marker().is(Marker.Kind.BULLET)) path.removeIf(heading -> heading.depth() >= depth);
         boolean colon = body.word(body.to() - 1).is(":");
-        boolean title =
-                colon || numbered && !endsSentence(body) && passage.text().length() < LONGEST_TITLE;
+        boolean opens = depth == Depth.ROMAN || depth == 0 || next != null && Depth.of(next.marker()) > depth;
+        boolean title = colon
+                || numbered && opens && !endsSentence(body) && passage.text().length() < LONGEST_TITLE;
         Role role = numbered ? role(body, depth, title) : current();
-        blocks.add(new Block(passage, body, chunk.marker().label(), numbered, title, role, List.copyOf(path)));
+        blocks.add(new Block(passage, body, chunk.marker().label(), depth, title, role, List.copyOf(path)));
         if (title && !chunk.marker().is(Marker.Kind.TEXT) || bare || numbered && leadIn(body) != null) {
             Clause lead = leadIn(body);
             path.add(new Heading(depth, lead == null ? body : lead, role));

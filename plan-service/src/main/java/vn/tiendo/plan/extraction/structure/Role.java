@@ -12,18 +12,24 @@ public enum Role {
             thuc trang | tinh hinh | danh gia tinh hinh | ket qua thuc hien | nguyen tac | boi canh |
             ket qua | ket qua dat duoc | danh gia | danh gia ket qua | ton tai | khai quat | dac diem tinh hinh"""),
     GENERAL_OBJECTIVE("muc tieu chung", "muc tieu tong quat"),
-    OBJECTIVE("muc tieu", "chi tieu", "ket qua can dat", "ket qua du kien", "yeu cau can dat", "muc tieu cu the"),
+    OBJECTIVE("""
+            muc tieu | chi tieu | cac chi tieu | he thong chi tieu | ket qua can dat | ket qua du kien | yeu cau can dat |
+            muc tieu cu the | tam nhin | tam nhin den | dinh huong den"""),
     REPORTING("""
             che do thong tin | che do bao cao | thong tin bao cao | cong tac bao cao | che do thong tin bao cao"""),
     ORGANISATION("""
             to chuc thuc hien | phan cong thuc hien | trach nhiem thuc hien | phan cong nhiem vu |
-            phan cong trach nhiem | kinh phi | nguon luc thuc hien | trach nhiem cua cac | to chuc trien khai"""),
+            phan cong trach nhiem | trach nhiem cua cac | to chuc trien khai"""),
+    FUNDING("""
+            kinh phi | nguon kinh phi | kinh phi thuc hien | nguon von | du toan | nguon luc thuc hien |
+            nguon luc tai chinh | khai toan"""),
     TASK("""
             nhiem vu | giai phap | noi dung thuc hien | noi dung cong viec | noi dung trien khai |
             cac noi dung trong tam"""),
     CONTENT("noi dung");
 
     private static final int NEAR = 3;
+    private static final Phrases JOINT = Phrases.of(",", ";", "-", "va", "cac", ", cac", "va cac");
 
     private final Phrases phrases;
 
@@ -42,7 +48,14 @@ public enum Role {
             first = match;
         }
         boolean near = first != null && first.from() - title.from() < NEAR;
+        if (best == PURPOSE && lists(title)) best = OBJECTIVE;
         return near || outermost && best != CONTENT ? best : null;
+    }
+
+    /** "Quan điểm, mục tiêu" has targets below it, though it begins with what has none. */
+    private static boolean lists(Clause title) {
+        Match objective = OBJECTIVE.phrases.find(title);
+        return objective != null && JOINT.endingAt(title, objective.from()) != null;
     }
 
     /** Earlier, or as early and longer. */

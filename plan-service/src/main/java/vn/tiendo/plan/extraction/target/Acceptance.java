@@ -10,20 +10,20 @@ final class Acceptance {
 
     private Acceptance() {}
 
-    static boolean accepts(Role role, Clause clause, Quantity quantity) {
+    static boolean accepts(Role role, Clause clause, Quantity quantity, boolean dated) {
         return switch (role) {
             case OBJECTIVE -> true;
             case GENERAL_OBJECTIVE -> quantity.strong() || quantity.compared();
-            case TASK, CONTENT -> asksFor(clause, quantity);
-            case ORGANISATION -> quantity.strong() && asksFor(clause, quantity);
-            case PURPOSE, REPORTING -> false;
+            case TASK, CONTENT -> asksFor(clause, quantity, dated);
+            case ORGANISATION -> quantity.strong() && asksFor(clause, quantity, dated);
+            case PURPOSE, REPORTING, FUNDING -> false;
         };
     }
 
-    private static boolean asksFor(Clause clause, Quantity quantity) {
+    private static boolean asksFor(Clause clause, Quantity quantity, boolean dated) {
         boolean limit = quantity.comparison() == Comparison.AT_LEAST || quantity.comparison() == Comparison.AT_MOST;
         if (!quantity.strong()) return limit;
-        return quantity.compared() || Attitude.aspires(clause) || Attitude.reaches(clause, quantity);
+        return dated || quantity.compared() || Attitude.aspires(clause) || Attitude.reaches(clause, quantity);
     }
 
     /** From 0 to 1: how sure it is that a quantity accepted here is a target. */

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.extraction.target;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.dates.Citations;
@@ -32,8 +33,9 @@ public final class DueDates {
 
     /** The first of the wordings that has a date counts, then the block around, then the document. */
     public Due of(List<Clause> wordings, Block block, Owner owner) {
+        Integer year = year(block);
         for (Clause wording : wordings) {
-            LocalDate own = written(wording);
+            LocalDate own = written(wording, year);
             if (own != null) return new Due(own, DueBasis.EXPLICIT);
         }
         LocalDate around = ofBlock(block, owner);
@@ -42,44 +44,63 @@ public final class DueDates {
     }
 
     private @Nullable LocalDate ofBlock(Block block, Owner owner) {
-        LocalDate lines = owner.time() == null ? null : written(owner.time());
-        if (lines != null) return lines;
+        LocalDate lines = owner.time() == null ? null : written(owner.time(), year(block));
+        return lines == null ? ofHeadings(block) : lines;
+    }
+
+    private @Nullable LocalDate ofHeadings(Block block) {
         for (Heading heading : block.headings().reversed()) {
-            LocalDate above = written(heading.title());
+            LocalDate above = written(heading.title(), period.year());
             if (above != null) return above;
         }
         return null;
     }
 
-    /** The date in the words themselves; dates of cited documents are not meant. */
-    public @Nullable LocalDate written(Clause clause) {
-        LocalDate latest = null;
-        int from = clause.from();
-        for (Cited cited : Citations.in(clause)) {
-            latest = later(latest, Moments.due(clause.part(from, cited.from()), period.year()));
-            from = cited.to();
-        }
-        return later(latest, Moments.due(clause.part(from, clause.to()), period.year()));
+    /** The year of a date that has none: that of the nearest dated heading, else that of the document. */
+    private @Nullable Integer year(Block block) {
+        LocalDate above = ofHeadings(block);
+        return above == null ? period.year() : Integer.valueOf(above.getYear());
+    }
+
+    /** The date of an owner line about the block. */
+    public @Nullable LocalDate written(Clause clause, Block block) {
+        return written(clause, year(block));
+    }
+
+    /** The last of the dates that are meant. */
+    private static @Nullable LocalDate written(Clause clause, @Nullable Integer year) {
+        return meant(clause, year).stream()
+                .map(Moment::last)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The dates by which something is due; those of cited documents and of remarks in brackets that state a figure are not. */
+    static List<Moment> meant(Clause clause, @Nullable Integer year) {
+        List<Cited> cited = Citations.in(clause);
+        return Moments.in(clause, year).stream()
+                .filter(moment -> moment.role() == Moment.Role.DUE)
+                .filter(moment -> !Remarks.isFigure(clause, moment.from()))
+                .filter(moment ->
+                        cited.stream().noneMatch(other -> other.from() < moment.to() && moment.from() < other.to()))
+                .toList();
     }
 
     /** The date that the words make a deadline ("hoàn thành trước ngày …", "trong tháng …"); other years are only mentioned. */
-    public @Nullable LocalDate deadline(Clause clause) {
+    public @Nullable LocalDate deadline(Clause clause, Block block) {
         LocalDate latest = null;
         for (Clause part : Clauses.of(clause)) {
-            if (!RECURRING.in(part)) latest = later(latest, deadlineOf(part));
+            if (!RECURRING.in(part)) latest = later(latest, deadlineOf(part, year(block)));
         }
         return latest;
     }
 
-    private @Nullable LocalDate deadlineOf(Clause clause) {
-        LocalDate latest = null;
-        List<Cited> cited = Citations.in(clause);
-        for (Moment moment : Moments.in(clause, period.year())) {
-            boolean ofCitation =
-                    cited.stream().anyMatch(other -> other.from() < moment.to() && moment.from() < other.to());
-            if (!ofCitation && Moments.isDeadline(clause, moment)) latest = later(latest, moment.last());
-        }
-        return latest;
+    private static @Nullable LocalDate deadlineOf(Clause clause, @Nullable Integer year) {
+        return meant(clause, year).stream()
+                .filter(moment -> Moments.isDeadline(clause, moment))
+                .map(Moment::last)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.extraction.target;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ public final class TargetReader {
         List<Piece> pieces = Piece.of(block.body(), period.year());
         boolean any = false;
         for (Piece piece : pieces) {
-            boolean accepted = Acceptance.accepts(block.role(), piece.clause(), piece.quantity());
+            boolean dated = dueDates.deadline(piece.clause(), block) != null;
+            boolean accepted =
+                    Acceptance.accepts(block.role(), piece.clause(), piece.quantity(), dated) && !isPast(piece, block);
             any |= accepted;
             Clause whole = pieces.size() == 1 && block.role().isObjective()
                     ? block.passage().whole()
@@ -51,6 +54,12 @@ public final class TargetReader {
             (accepted ? targets : mentions).add(quantified(block, owner, piece, whole));
         }
         if (!any && block.role() == Role.OBJECTIVE) addWithoutNumber(block, owner);
+    }
+
+    /** "Năm 2024 đạt 65%" in a plan of 2026 says where it started. */
+    private boolean isPast(Piece piece, Block block) {
+        LocalDate own = dueDates.written(piece.clause(), block);
+        return own != null && period.isPast(own);
     }
 
     private FoundTarget quantified(Block block, Owner owner, Piece piece, Clause quoted) {

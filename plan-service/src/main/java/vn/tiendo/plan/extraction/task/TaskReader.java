@@ -62,8 +62,8 @@ public final class TaskReader {
         Clause body = block.body();
         String lead = owner.lead() == null ? lead(block) : owner.lead();
         List<String> coordinators = owner.coordinators().isEmpty() ? coordinators(body) : owner.coordinators();
-        LocalDate due = owner.time() == null ? null : dates.written(owner.time());
-        if (due == null) due = dates.deadline(body);
+        LocalDate due = owner.time() == null ? null : dates.written(owner.time(), block);
+        if (due == null) due = dates.deadline(body, block);
         double confidence = 0.5 + (lead == null ? 0 : 0.15) + (due == null ? 0 : 0.15);
         String rule = block.role() == Role.TASK ? "task-item" : "assigned-item";
         return new FoundTask(

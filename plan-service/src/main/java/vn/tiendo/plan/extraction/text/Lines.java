@@ -3,6 +3,7 @@ package vn.tiendo.plan.extraction.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines of a text that are not blank. Long texts and lines are cut, and {@link #cut} says so: reading stays linear. */
 public record Lines(List<SourceLine> all, boolean scanned, boolean cut) {
@@ -10,6 +11,7 @@ public record Lines(List<SourceLine> all, boolean scanned, boolean cut) {
     private static final int LONGEST_LINE = 8_000;
     private static final int LONGEST_TEXT = 4_000_000;
     private static final double LEAST_MARKED = 0.15;
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
     public static Lines of(String given) {
         String text = given.length() > LONGEST_TEXT ? given.substring(0, LONGEST_TEXT) : given;
@@ -19,10 +21,18 @@ public record Lines(List<SourceLine> all, boolean scanned, boolean cut) {
         for (String raw : text.split("\r\n|\r|\n", -1)) {
             number++;
             cut |= raw.length() > LONGEST_LINE;
-            String clean = clean(raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw);
-            if (!clean.isEmpty()) lines.add(new SourceLine(number, clean));
+            String line = raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw;
+            String clean = clean(line);
+            if (!clean.isEmpty()) lines.add(new SourceLine(number, clean, cells(line, clean)));
         }
         return new Lines(List.copyOf(lines), isScanned(lines), cut);
+    }
+
+    private static List<String> cells(String raw, String clean) {
+        List<String> cells = Cells.of(raw);
+        return cells.size() < 2
+                ? List.of(clean)
+                : cells.stream().map(Lines::clean).toList();
     }
 
     private static String clean(String raw) {
@@ -38,14 +48,20 @@ public record Lines(List<SourceLine> all, boolean scanned, boolean cut) {
         return withoutMarkup(Normalizer.normalize(clean.toString().strip(), Normalizer.Form.NFC));
     }
 
-    /** Marks of markdown: headings, bold, quotes, escaped bullets. */
+    /** Marks of markdown: headings, bold, quotes, and the backslash that keeps a sign from being one. */
     private static String withoutMarkup(String line) {
         String plain = line.replace("**", "").replace("__", "");
         int at = 0;
-        while (at < plain.length() && (plain.charAt(at) == '#' || plain.charAt(at) == '>')) at++;
+        while (at < plain.length() && (plain.charAt(at) == '#' || isQuote(plain, at))) at++;
         plain = plain.substring(at).strip();
-        boolean escaped = plain.length() > 1 && plain.charAt(0) == '\\' && "-*+.(".indexOf(plain.charAt(1)) >= 0;
-        return escaped ? plain.substring(1) : plain;
+        return plain.indexOf('\\') < 0 ? plain : ESCAPE.matcher(plain).replaceAll("$1");
+    }
+
+    /** "> text" is quoted, "> 80%" and ">= 80%" are not. */
+    private static boolean isQuote(String line, int at) {
+        if (line.charAt(at) != '>') return false;
+        String rest = line.substring(at + 1).strip();
+        return rest.isEmpty() || Character.isLetter(rest.charAt(0)) || "-*#>+".indexOf(rest.charAt(0)) >= 0;
     }
 
     /** Vietnamese marks about a quarter of its letters; recognition keeps a few of them, typing without marks none. */

@@ -1,8 +1,11 @@
 package vn.tiendo.plan.extraction.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ public final class Phrases {
     }
 
     private final List<String[]> alternatives;
+    private final Map<String, List<String[]>> byFirst = new HashMap<>();
+    private final Map<String, List<String[]>> byLast = new HashMap<>();
     private final Care care;
 
     private Phrases(String[] alternatives, Care care) {
@@ -31,6 +36,11 @@ public final class Phrases {
                 .sorted(Comparator.comparingInt((String[] syllables) -> -syllables.length))
                 .toList();
         this.care = care;
+        for (String[] syllables : this.alternatives) {
+            byFirst.computeIfAbsent(syllables[0], first -> new ArrayList<>()).add(syllables);
+            byLast.computeIfAbsent(syllables[syllables.length - 1], last -> new ArrayList<>())
+                    .add(syllables);
+        }
     }
 
     public static Phrases of(String... alternatives) {
@@ -50,13 +60,21 @@ public final class Phrases {
     /** The index after the phrase when it stands at {@code at}, else -1. */
     public int endAt(Clause clause, int at) {
         if (!clause.has(at)) return -1;
-        char first = clause.word(at).folded().charAt(0);
-        for (String[] syllables : alternatives) {
-            if (!ScanDistance.mayStart(first, syllables[0].charAt(0))) continue;
+        for (String[] syllables : candidates(clause, byFirst, clause.word(at))) {
             int end = end(clause, at, syllables);
             if (end > 0) return end;
         }
         return -1;
+    }
+
+    /** Only damaged text needs every alternative tried. */
+    private List<String[]> candidates(Clause clause, Map<String, List<String[]>> index, Word word) {
+        if (loose(clause)) return alternatives;
+        return index.getOrDefault(word.folded(), List.of());
+    }
+
+    private boolean loose(Clause clause) {
+        return clause.passage().scanned() && care != Care.EXACT;
     }
 
     public boolean startsAt(Clause clause, int at) {
@@ -81,7 +99,8 @@ public final class Phrases {
 
     /** The match that ends right before {@code end}, if any. */
     public @Nullable Match endingAt(Clause clause, int end) {
-        for (String[] syllables : alternatives) {
+        if (!clause.has(end - 1)) return null;
+        for (String[] syllables : candidates(clause, byLast, clause.word(end - 1))) {
             for (int from = end - syllables.length; from >= end - syllables.length - 1; from--) {
                 if (from >= clause.from() && end(clause, from, syllables) == end) return new Match(from, end);
             }
@@ -90,7 +109,7 @@ public final class Phrases {
     }
 
     private int end(Clause clause, int at, String[] syllables) {
-        boolean scanned = clause.passage().scanned() && care != Care.EXACT;
+        boolean scanned = loose(clause);
         int budget = scanned ? budget(syllables) : 0;
         int i = at;
         for (String syllable : syllables) {

@@ -1,4 +1,18 @@
 package vn.tiendo.plan.extraction.text;
 
-/** One line that is not blank, cleaned of what carries no meaning; {@code number} counts from 1 in the text as given. */
-public record SourceLine(int number, String text) {}
+import java.util.List;
+
+/**
+ * One line that is not blank, cleaned of what carries no meaning; {@code number} counts from 1 in the text as given.
+ * {@code cells} are its columns where bars, tabs or wide gaps divide it, else the line alone; an empty cell keeps its place.
+ */
+public record SourceLine(int number, String text, List<String> cells) {
+
+    public SourceLine(int number, String text) {
+        this(number, text, List.of(text));
+    }
+
+    public boolean isDivided() {
+        return cells.size() > 1;
+    }
+}

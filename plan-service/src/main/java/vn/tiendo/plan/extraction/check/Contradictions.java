@@ -1,4 +1,4 @@
-package vn.tiendo.plan.extraction.document;
+package vn.tiendo.plan.extraction.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,64 +8,39 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tiendo.plan.extraction.result.FoundTarget;
-import vn.tiendo.plan.extraction.result.PlanDocument;
 import vn.tiendo.plan.extraction.result.Warning;
 import vn.tiendo.plan.extraction.result.Warning.Code;
-import vn.tiendo.plan.extraction.target.TargetReader;
 import vn.tiendo.plan.extraction.text.Folding;
-import vn.tiendo.plan.extraction.text.Lines;
 import vn.tiendo.plan.extraction.text.ScanDistance;
 
-/** What the drafter should look at before trusting the draft. */
-public final class Warnings {
+/** Two numbers for what is, by its words, the same thing. */
+final class Contradictions {
 
     private static final int MOST_COMPARED = 400;
-    private static final int MOST_WARNINGS = 100;
+    private static final int MOST_WARNINGS = 50;
     private static final int LEAST_WORDS = 5;
     private static final double ALIKE = 0.6;
-
     private static final Pattern PURPOSE = Pattern.compile(" (?:de|nham) ");
 
     private final List<Warning> warnings = new ArrayList<>();
-
     private final boolean scanned;
 
-    private Warnings(boolean scanned) {
+    private Contradictions(boolean scanned) {
         this.scanned = scanned;
     }
 
-    public static List<Warning> of(Lines lines, PlanDocument document, TargetReader.Result targets) {
-        Warnings all = new Warnings(lines.scanned());
-        if (lines.cut()) all.add(Code.TEXT_CUT, "The text or one of its lines is longer than what is read");
-        if (lines.scanned()) all.add(Code.SCANNED_TEXT, "Most diacritics are missing: words were compared loosely");
-        if (targets.targets().isEmpty()) all.add(Code.NO_OBJECTIVES, "No target was found");
-        if (document.number() == null) all.add(Code.NUMBER_MISSING, "The document has no number");
-        document.annexes().stream()
-                .filter(annex -> !annex.present())
-                .forEach(annex -> all.add(Code.ANNEX_MISSING, annex.name() + " is announced but not in the text"));
-        document.annexes().stream()
-                .filter(annex -> annex.present())
-                .forEach(annex ->
-                        all.add(Code.ANNEX_NOT_READ, annex.name() + " is in the text; its tables are not read"));
-        long ownerless = targets.targets().stream()
-                .filter(target -> target.lead() == null)
-                .count();
-        if (ownerless > 0) all.add(Code.OWNER_MISSING, ownerless + " targets name no lead");
-        all.addContradictions(targets);
-        return List.copyOf(all.warnings);
+    static List<Warning> of(Findings found, boolean scanned) {
+        Contradictions all = new Contradictions(scanned);
+        all.compare(found.targets(), found.mentions());
+        return all.warnings;
     }
 
-    private void add(Code code, String detail) {
-        warnings.add(new Warning(code, detail, null));
-    }
-
-    /** Two numbers for what is, by its words, the same thing. */
-    private void addContradictions(TargetReader.Result result) {
-        List<FoundTarget> all = new ArrayList<>(result.targets());
-        all.addAll(result.mentions());
+    private void compare(List<FoundTarget> targets, List<FoundTarget> mentions) {
+        List<FoundTarget> all = new ArrayList<>(targets);
+        all.addAll(mentions);
         List<Set<String>> words =
-                all.stream().limit(MOST_COMPARED).map(Warnings::words).toList();
-        for (int i = 0; i < Math.min(words.size(), result.targets().size()); i++) {
+                all.stream().limit(MOST_COMPARED).map(Contradictions::words).toList();
+        for (int i = 0; i < Math.min(words.size(), targets.size()); i++) {
             for (int j = i + 1; j < words.size() && warnings.size() < MOST_WARNINGS; j++) {
                 if (contradict(all.get(i), all.get(j)) && alike(words.get(i), words.get(j)))
                     add(all.get(i), all.get(j));
@@ -87,6 +62,7 @@ public final class Warnings {
     private static boolean contradict(FoundTarget a, FoundTarget b) {
         BigDecimal first = a.value();
         BigDecimal second = b.value();
+        if (a.source().equals(b.source()) && a.rule().startsWith("table")) return false;
         if (first == null || second == null || first.compareTo(second) == 0) return false;
         return Objects.equals(a.unit(), b.unit()) && Objects.equals(a.dueOn(), b.dueOn());
     }
