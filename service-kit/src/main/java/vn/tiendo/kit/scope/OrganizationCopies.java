@@ -72,7 +72,7 @@ public class OrganizationCopies {
                         insert into organization_copy
                                (id, code, name, short_name, level, line, parent_id, path, valid_from, valid_to, version)
                         values (:id, :code, :name, :shortName, :level, :line, cast(:parent as uuid), cast(:path as uuid[]),
-                                :validFrom, cast(:validTo as date), :version)
+                                :validFrom, cast(cast(:validTo as text) as date), :version)
                         on conflict (id) do update set code = excluded.code, name = excluded.name,
                                short_name = excluded.short_name, level = excluded.level, line = excluded.line,
                                parent_id = excluded.parent_id, path = excluded.path, valid_from = excluded.valid_from,
