@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.status.Direction;
+import vn.tiendo.indicator.target.TargetQueries;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationRef;
 
 /** Reads of the catalogue, which everyone who is authenticated may read. */
@@ -21,6 +23,10 @@ class IndicatorQueries {
               from indicator i
               left join organization_copy o on o.id = i.owner_id
             """;
+    private static final String CONFLICTS = """
+            select c.plan_id, c.target_id, array_to_string(c.fields, ',') as fields
+              from indicator_conflict c join target t on t.id = c.target_id
+             where c.code = :code and (""" + TargetQueries.VISIBLE + ") order by c.target_id";
 
     private final Mutiny.Session session;
 
@@ -40,8 +46,8 @@ class IndicatorQueries {
     }
 
     @WithTransaction
-    Uni<IndicatorView> get(String code) {
-        return find(code).chain(row -> conflicts(code).map(conflicts -> view(row, conflicts)));
+    Uni<IndicatorView> get(String code, OrgScope scope) {
+        return find(code).chain(row -> conflicts(code, scope).map(conflicts -> view(row, conflicts)));
     }
 
     private Uni<Tuple> find(String code) {
@@ -53,11 +59,9 @@ class IndicatorQueries {
                 .failWith(() -> IndicatorError.INDICATOR_NOT_FOUND.because(code));
     }
 
-    private Uni<List<IndicatorView.Conflict>> conflicts(String code) {
-        return session.createNativeQuery("""
-                        select plan_id, target_id, array_to_string(fields, ',') as fields
-                          from indicator_conflict where code = :code order by target_id
-                        """, Tuple.class)
+    /** The catalogue is everybody's, the plans that contradict it are not. */
+    private Uni<List<IndicatorView.Conflict>> conflicts(String code, OrgScope scope) {
+        return scope.bind(session.createNativeQuery(CONFLICTS, Tuple.class))
                 .setParameter("code", code)
                 .getResultList()
                 .map(rows -> rows.stream()

@@ -10,14 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.scope.Caller;
 
 @Path("/api/v1/indicators")
 @Tag(name = "Indicators")
 class IndicatorResource {
     private final IndicatorQueries queries;
+    private final Caller caller;
 
-    IndicatorResource(IndicatorQueries queries) {
+    IndicatorResource(IndicatorQueries queries, Caller caller) {
         this.queries = queries;
+        this.caller = caller;
     }
 
     @GET
@@ -32,6 +35,6 @@ class IndicatorResource {
     @Authenticated
     @Operation(summary = "One indicator, with the plans that define its code differently")
     public Uni<IndicatorView> get(@RestPath String code) {
-        return queries.get(code);
+        return queries.get(code, caller.scope());
     }
 }

@@ -10,7 +10,8 @@ import vn.tiendo.kit.scope.OrganizationRef;
 /**
  * An indicator as clients see it.
  *
- * @param conflicts plans that define this code differently; what stands here is kept until someone decides
+ * @param conflicts plans in the caller's scope that define this code differently; what stands here is kept until someone
+ *     decides
  */
 record IndicatorView(
         UUID id,

@@ -17,7 +17,8 @@ import vn.tiendo.kit.scope.OrgScope;
 /** Reads of targets: those reported by, or in a plan kept by, the caller's organisation or one below it. */
 @ApplicationScoped
 public class TargetQueries {
-    private static final String VISIBLE = OrgScope.below("t.reporter_id") + " or " + OrgScope.below("t.keeper_id");
+    /** SQL over the table {@code target t}. */
+    public static final String VISIBLE = OrgScope.below("t.reporter_id") + " or " + OrgScope.below("t.keeper_id");
 
     private final Mutiny.Session session;
 

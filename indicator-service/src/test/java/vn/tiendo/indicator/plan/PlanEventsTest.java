@@ -77,7 +77,7 @@ class PlanEventsTest {
         given.arrived(
                 "plan.issued", other.id(), other.event(1, "‰", LocalDate.now().plusYears(1)));
 
-        as("reporter", Given.OTHER_WARD)
+        as("reporter", Given.WARD)
                 .get("/api/v1/indicators/" + plan.code())
                 .then()
                 .statusCode(200)
@@ -86,6 +86,12 @@ class PlanEventsTest {
                 .body("owner.code", equalTo(Given.WARD))
                 .body("conflicts.planId", contains(other.id().toString()))
                 .body("conflicts[0].fields", contains("unit"));
+        as("reporter", Given.OTHER_WARD) // the catalogue is everybody's, another ward's plan is not
+                .get("/api/v1/indicators/" + plan.code())
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo("%"))
+                .body("conflicts", hasSize(0));
         assertEquals(
                 1,
                 given.count(
