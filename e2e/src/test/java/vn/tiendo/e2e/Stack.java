@@ -2,11 +2,17 @@ package vn.tiendo.e2e;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.devstack.DemoOrganizations;
 import vn.tiendo.devstack.DevStack;
@@ -15,7 +21,7 @@ import vn.tiendo.devstack.StackSettings;
 import vn.tiendo.devstack.client.Api;
 
 /** One whole stack for all tests of this module, on free ports, with the demo organisations; it ends with the JVM. */
-final class Stack {
+public final class Stack {
     private static final StackSettings SETTINGS =
             StackSettings.onFreePorts(StackSettings.findRoot(), Path.of("target/stack"));
     private static final DevStack RUNNING = start();
@@ -28,11 +34,11 @@ final class Stack {
         return stack;
     }
 
-    static DevStack running() {
+    public static DevStack running() {
         return RUNNING;
     }
 
-    static Api api() {
+    public static Api api() {
         return Api.at(RUNNING.url(Part.GATEWAY), RUNNING.url(Part.KEYCLOAK));
     }
 
@@ -45,15 +51,45 @@ final class Stack {
     }
 
     /** One number from a service's own database, to see what no API should have to show. */
-    static long count(Part service, String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection(RUNNING.jdbcUrl(service), service.label(), service.label());
+    public static long count(Part service, String sql) {
+        return (Long) rows(service, "select cast((" + sql + ") as bigint) as n")
+                .getFirst()
+                .get("n");
+    }
+
+    /** Rows of a service's own database, by column; an array comes as a list. */
+    public static List<Map<String, Object>> rows(Part service, String sql) {
+        try (Connection connection = connection(service);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
+            List<Map<String, Object>> rows = new ArrayList<>();
+            while (row.next()) {
+                Map<String, Object> columns = new LinkedHashMap<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    Object value = row.getObject(i);
+                    columns.put(
+                            row.getMetaData().getColumnLabel(i),
+                            value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value);
+                }
+                rows.add(columns);
+            }
+            return rows;
         } catch (SQLException failure) {
             throw new AssertionError(sql, failure);
         }
+    }
+
+    /** A fact that no API can bring about yet. */
+    public static void write(Part service, String sql) {
+        try (Connection connection = connection(service);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(sql, failure);
+        }
+    }
+
+    private static Connection connection(Part service) throws SQLException {
+        return DriverManager.getConnection(RUNNING.jdbcUrl(service), service.label(), service.label());
     }
 }

@@ -1,0 +1,208 @@
+package vn.tiendo.e2e.authorisation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.devstack.client.Answer;
+
+/** What could tell that a hidden thing exists, though its text is never shown: statuses, headers, words, keys, orders of checks. */
+class SideChannelsTest {
+    private static final Table TABLE = Table.read();
+    private static final World WORLD = World.ready();
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    /** Ways to ask that are answered early, in whichever order somebody checks. */
+    private static final Map<String, Map<String, String>> WAYS = Map.of(
+            "plainly", Map.of(),
+            "with the version it has", Map.of("If-Match", "\"0\""),
+            "with any version", Map.of("If-Match", "*"),
+            "with a version that is none", Map.of("If-Match", "W/\"x\""),
+            "unless it has changed", Map.of("If-None-Match", "*"),
+            "with a key", Map.of("Idempotency-Key", "side-channel"),
+            "in another type", Map.of("Content-Type", "text/plain"));
+
+    private final Law law = new Law(TABLE, Bodies.read());
+    private final Tally tally = new Tally();
+
+    private record Pair(Operation operation, Caller caller, Row hidden, Row never) {}
+
+    @Test
+    void whatIsHiddenIsAnsweredInEveryWayLikeWhatNeverWas() {
+        Tally.forEach(
+                hiddenThings().toList(),
+                pair -> WAYS.forEach((way, headers) -> {
+                    same(pair, way, send(pair, pair.hidden(), headers), send(pair, pair.never(), headers));
+                }));
+        conclude();
+    }
+
+    @Test
+    void aBodyThatDoesNotFitTellsNothingOfTheThingEither() {
+        Predicate<Pair> writes = pair -> pair.operation().body() != null;
+        for (String body : List.of("{\"nonsense\":1}", "{", "[]", "null", "")) {
+            Tally.forEach(
+                    hiddenThings().filter(writes).toList(),
+                    pair -> same(
+                            pair, "with " + body, send(pair, pair.hidden(), body), send(pair, pair.never(), body)));
+        }
+        conclude();
+    }
+
+    @Test
+    void theHeadOfWhatIsHiddenIsNotThereEither() {
+        Tally.forEach(hiddenThings().filter(pair -> pair.operation().isRead()).toList(), pair -> {
+            Call call = new Call(pair.operation(), WORLD.callers().token(pair.caller()), pair.hidden());
+            Answer answer = Door.gateway("HEAD", call.path(), call.headers(Map.of()), null);
+            tally.count(answer.status(), "side channels");
+            tally.judge(Set.of(404), answer.status(), "HEAD " + call.path() + " as " + pair.caller());
+        });
+        conclude();
+    }
+
+    /** A thing below one that is seen is looked for below that one only. */
+    @Test
+    void aForeignThingIsNotFoundBelowAThingOfOnesOwn() {
+        TABLE.operations().values().stream()
+                .filter(operation -> operation.of() != null && operation.path().matches(".*\\{.*\\{.*"))
+                .forEach(operation -> {
+                    Thing thing = TABLE.thing(operation.of());
+                    Caller caller = new Caller(
+                            operation.may() == null
+                                    ? "reporter"
+                                    : operation.may().keySet().stream()
+                                            .sorted()
+                                            .findFirst()
+                                            .orElseThrow(),
+                            World.COMMUNE);
+                    Row own = ours(thing)
+                            .filter(row -> law.sees(thing, row, caller))
+                            .findFirst()
+                            .orElseThrow();
+                    Row foreign = ours(thing)
+                            .filter(row -> !law.sees(thing, row, caller))
+                            .findFirst()
+                            .orElseThrow();
+                    String last = operation.path().replaceAll(".*\\{([^}]*)}[^{]*$", "$1");
+                    Row mixed = own.with(last, foreign.get(last));
+                    Answer answer = new Call(operation, WORLD.callers().token(caller), mixed).send(Map.of());
+                    tally.count(answer.status(), "side channels");
+                    Set<Integer> refusals =
+                            law.answers(operation, caller, own).equals(Set.of(403)) ? Set.of(403, 404) : Set.of(404);
+                    tally.judge(refusals, answer.status(), operation.key() + " of another as " + caller);
+                });
+        conclude();
+    }
+
+    @Test
+    void anIdempotencyKeyIsItsCallersOwn() {
+        String body = "{\"document\":{\"subject\":\"Cùng một khóa\"}}";
+        String key = UUID.randomUUID().toString();
+        Operation draft = TABLE.operations().get("POST /api/v1/plans");
+        Answer first = keyed(draft, new Caller("plan-editor", World.COMMUNE), key, body);
+        Answer again = keyed(draft, new Caller("plan-editor", World.COMMUNE), key, body);
+        assertEquals(first.body().path("id"), again.body().path("id"));
+        assertTrue(again.headers().firstValue(REPLAYED).isPresent());
+        for (Caller other :
+                List.of(new Caller("plan-issuer", World.COMMUNE), new Caller("plan-editor", World.NEIGHBOUR))) {
+            Answer answer = keyed(draft, other, key, body);
+            assertNotEquals(first.body().path("id"), answer.body().path("id"), other.toString());
+            assertTrue(answer.headers().firstValue(REPLAYED).isEmpty(), other.toString());
+        }
+        assertEquals(
+                403,
+                keyed(draft, new Caller("reporter", World.COMMUNE), key, body).status());
+    }
+
+    private static Answer keyed(Operation operation, Caller caller, String key, String body) {
+        Call call = new Call(operation, WORLD.callers().token(caller), null);
+        return Door.gateway(operation.method(), call.path(), call.headers(Map.of("Idempotency-Key", key)), body);
+    }
+
+    /** For each operation: something that a permitted role of another province does not see, and the same with ids that never were. */
+    private Stream<Pair> hiddenThings() {
+        return TABLE.operations().values().stream()
+                .filter(operation ->
+                        operation.of() != null && !TABLE.thing(operation.of()).isSeenByEveryone())
+                .filter(operation -> Coverage.served().containsKey(operation.key()))
+                .flatMap(operation -> {
+                    String role = operation.may() == null || operation.isPublic()
+                            ? "reporter"
+                            : operation.may().keySet().stream()
+                                    .filter(one -> !one.equals("admin"))
+                                    .sorted()
+                                    .findFirst()
+                                    .orElseThrow();
+                    Caller caller = new Caller(role, World.OTHER_PROVINCE);
+                    Thing thing = TABLE.thing(operation.of());
+                    return ours(thing)
+                            .filter(row -> law.answers(operation, caller, row).equals(Set.of(404)))
+                            .limit(2)
+                            .map(row -> new Pair(operation, caller, row, neverWas(operation, row)));
+                });
+    }
+
+    private static Row neverWas(Operation operation, Row row) {
+        Map<String, Object> columns = new HashMap<>(row.columns());
+        columns.replaceAll((name, value) -> value instanceof UUID ? UUID.randomUUID() : value);
+        return new Row(columns);
+    }
+
+    private Stream<Row> ours(Thing thing) {
+        return thing.rows().stream().filter(row -> World.isOurs(thing, row, law.bodies()));
+    }
+
+    private Answer send(Pair pair, Row row, Map<String, String> headers) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.computeIfPresent(
+                "Idempotency-Key", (name, value) -> UUID.randomUUID().toString());
+        Answer answer = new Call(pair.operation(), WORLD.callers().token(pair.caller()), row).send(more);
+        tally.count(answer.status(), "side channels");
+        return answer;
+    }
+
+    private Answer send(Pair pair, Row row, String body) {
+        Call call = new Call(pair.operation(), WORLD.callers().token(pair.caller()), row);
+        Answer answer = Door.gateway(pair.operation().method(), call.path(), call.headers(Map.of()), body);
+        tally.count(answer.status(), "side channels");
+        return answer;
+    }
+
+    private void same(Pair pair, String way, Answer hidden, Answer never) {
+        String first = told(hidden);
+        String second = told(never);
+        if (!first.equals(second)) {
+            tally.leak("%s %s as %s:%n  hidden: %s%n  never:  %s"
+                    .formatted(pair.operation().key(), way, pair.caller(), first, second));
+        } else if (hidden.isSuccess() || hidden.status() == 304) {
+            tally.leak("%s %s as %s: %d".formatted(pair.operation().key(), way, pair.caller(), hidden.status()));
+        }
+    }
+
+    /** Everything that the caller is told, but for the ids that the caller sent. */
+    private static String told(Answer answer) {
+        List<String> headers = new ArrayList<>();
+        answer.headers().map().keySet().stream()
+                .filter(name -> !Set.of("date", "traceparent", "x-request-id").contains(name))
+                .sorted()
+                .forEach(headers::add);
+        String text = answer.text()
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<id>")
+                .replaceAll("\"traceId\":\"[^\"]*\"", "\"traceId\":\"\"");
+        return answer.status() + " " + headers + " " + text;
+    }
+
+    private void conclude() {
+        tally.addTo(Tally.OF_ALL);
+        tally.requireNothingWrong();
+    }
+}

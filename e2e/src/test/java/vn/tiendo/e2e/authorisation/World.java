@@ -1,0 +1,190 @@
+package vn.tiendo.e2e.authorisation;
+
+import static vn.tiendo.devstack.client.Eventually.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.devstack.Part;
+import vn.tiendo.devstack.client.Answer;
+import vn.tiendo.e2e.Stack;
+
+/**
+ * A province of its own, apart from what other tests do: bodies in every relation to each other, made through the API as
+ * the callers that may. Codes are invented.
+ */
+final class World {
+    /** A data directory may have seen earlier runs: each has bodies of its own. */
+    private static final String RUN =
+            Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
+
+    static final String PROVINCE = "H36." + RUN;
+    static final String LEAD = PROVINCE + ".SO";
+    static final String COORDINATOR = PROVINCE + ".VP";
+    static final String COMMUNE = PROVINCE + ".XA";
+    static final String UNIT = COMMUNE + ".P";
+    static final String SECOND_UNIT = COMMUNE + ".Q";
+    static final String NEIGHBOUR = PROVINCE + ".YA";
+    static final String FORMER = PROVINCE + ".CU";
+    private static final String NEWCOMER = PROVINCE + ".MOI";
+    static final String OTHER_PROVINCE = "H37." + RUN;
+    static final String PARTY = "Z36." + RUN;
+    private static final String UNKNOWN = "H38." + RUN;
+    private static final String NONE = "";
+
+    /** Why the Party's plan is not published: nobody's business but its keeper's and the auditors'. */
+    static final String REASON = "Lý do giữ lại " + RUN;
+
+    /** SQL: the code is one of this world's. */
+    static final String OURS = " like '___." + RUN + "%'";
+
+    /** What operations.yaml may name besides the columns of a thing. */
+    static final Row NAMES = new Row(Map.of("province", PROVINCE, "newcomer", NEWCOMER));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<Part> SERVICES = List.of(Part.PLAN, Part.INDICATOR, Part.REPORTING, Part.NOTIFICATION);
+
+    private static final World READY = new World();
+
+    private final Callers callers = Callers.of(List.of(
+            PROVINCE,
+            LEAD,
+            COORDINATOR,
+            COMMUNE,
+            UNIT,
+            SECOND_UNIT,
+            NEIGHBOUR,
+            FORMER,
+            OTHER_PROVINCE,
+            PARTY,
+            UNKNOWN,
+            NONE));
+
+    private World() {
+        bodies();
+        new PlansOfTheWorld(this).make();
+        new ReportsOfTheWorld(this).make();
+        closeTheFormerBody();
+    }
+
+    static World ready() {
+        return READY;
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    static boolean mayKnowTheReason(Caller caller) {
+        return caller.organization().equals(PARTY) || Set.of("auditor", "admin").contains(caller.role());
+    }
+
+    /** Whether the thing belongs to this world and not to another test's. */
+    static boolean isOurs(Thing thing, Row row, Bodies bodies) {
+        return thing.seenBy() == null
+                || thing.seenBy().keySet().stream()
+                        .flatMap(party -> row.party(party).stream())
+                        .map(bodies::find)
+                        .anyMatch(body -> body != null && body.code().startsWith(RUN, 4));
+    }
+
+    private void bodies() {
+        body(PROVINCE, null, "PROVINCE", "STATE");
+        body(LEAD, PROVINCE, "DEPARTMENT", "STATE");
+        body(COORDINATOR, PROVINCE, "DEPARTMENT", "STATE");
+        body(COMMUNE, PROVINCE, "COMMUNE", "STATE");
+        body(UNIT, COMMUNE, "UNIT", "STATE");
+        body(SECOND_UNIT, COMMUNE, "UNIT", "STATE");
+        body(NEIGHBOUR, PROVINCE, "COMMUNE", "STATE");
+        body(FORMER, PROVINCE, "COMMUNE", "STATE");
+        body(NEWCOMER, PROVINCE, "UNIT", "STATE");
+        body(OTHER_PROVINCE, null, "PROVINCE", "STATE");
+        body(PARTY, null, "PROVINCE", "PARTY");
+        for (Part service : SERVICES) {
+            await(service, "select count(*) from organization_copy where code" + OURS, 11);
+        }
+    }
+
+    private void body(String code, @Nullable String parent, String level, String line) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "code", code, "name", "Cơ quan " + code, "level", level, "line", line, "validFrom", "2025-07-01"));
+        if (parent != null) {
+            body.put("parent", parent);
+        }
+        post("admin", PROVINCE, "/organizations", body);
+    }
+
+    /** No operation closes a body yet: its last day is written where the directory keeps it, and announced from there. */
+    private void closeTheFormerBody() {
+        for (String table : List.of("organization", "organization_copy")) {
+            Stack.write(
+                    Part.PLAN,
+                    "update " + table + " set valid_to = current_date - 1, version = version + 1 where code = '"
+                            + FORMER + "'");
+        }
+        post("admin", PROVINCE, "/organizations/announce", Map.of());
+        for (Part service : SERVICES) {
+            await(
+                    service,
+                    "select count(*) from organization_copy where valid_to is not null and code = '" + FORMER + "'",
+                    1);
+        }
+    }
+
+    /** Waits until the query counts at least that many. */
+    void await(Part service, String count, long atLeast) {
+        eventually(
+                count + " ≥ " + atLeast + " in " + service.label(),
+                PATIENCE,
+                () -> Optional.of(Stack.count(service, count)).filter(found -> found >= atLeast));
+    }
+
+    JsonNode post(String role, String organization, String path, Object body) {
+        return send(role, organization, "POST", path, body, Map.of());
+    }
+
+    JsonNode get(String role, String organization, String path) {
+        return send(role, organization, "GET", path, null, Map.of());
+    }
+
+    /** A transition or change of what stands at {@code path}, under the version that it has now. */
+    JsonNode change(String role, String organization, String method, String path, String transition, Object body) {
+        String etag = call(role, organization, "GET", path, null, Map.of()).etag();
+        return send(role, organization, method, path + transition, body, Map.of("If-Match", etag));
+    }
+
+    JsonNode send(
+            String role,
+            String organization,
+            String method,
+            String path,
+            @Nullable Object body,
+            Map<String, String> headers) {
+        Answer answer = call(role, organization, method, path, body, headers);
+        if (!answer.isSuccess()) {
+            throw new AssertionError("%s %s as %s of %s: %d %s"
+                    .formatted(method, path, role, organization, answer.status(), answer.text()));
+        }
+        return answer.body();
+    }
+
+    private Answer call(
+            String role,
+            String organization,
+            String method,
+            String path,
+            @Nullable Object body,
+            Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + callers.token(new Caller(role, organization)));
+        all.putIfAbsent("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        String text = body == null ? null : body instanceof String written ? written : Door.json(body);
+        return Door.gateway(method, "/api/v1" + path, all, text);
+    }
+}
