@@ -46,7 +46,7 @@ class RealPlansTest {
         double found = 0;
         double surplus = 0;
         double right = 0;
-        StringBuilder told = new StringBuilder("\nReal plans, through the gateway:\n");
+        StringBuilder told = new StringBuilder("Real plans, through the gateway:\n");
         for (RealPlan plan : RealPlan.ALL) {
             JsonNode score = plan.score(plan.imported());
             double count = score.path("targets").asInt();
@@ -58,9 +58,9 @@ class RealPlansTest {
             String[] core = score.path("coreDuties").asText().split("/");
             assertEquals(core[1], core[0], plan + ": core duties " + score);
         }
-        System.out.printf(
-                "%s  pooled: recall %.3f, precision %.3f, value %.3f of %.0f targets%n",
-                told, found / targets, found / (found + surplus), right / targets, targets);
+        String pooled = "%spooled: recall %.3f, precision %.3f, value %.3f of %.0f targets"
+                .formatted(told, found / targets, found / (found + surplus), right / targets, targets);
+        Figures.tell(() -> pooled);
         assertTrue(
                 found / targets >= BAR && found / (found + surplus) >= BAR && right / targets >= BAR, told.toString());
     }

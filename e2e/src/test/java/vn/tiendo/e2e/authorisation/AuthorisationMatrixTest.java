@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devstack.client.Answer;
+import vn.tiendo.e2e.Figures;
 
 /** Every operation, as every role of every body, on things in every relation to it: design §4, played. */
 class AuthorisationMatrixTest {
@@ -30,11 +31,10 @@ class AuthorisationMatrixTest {
     private final Names names = new Names(law);
     private final Tally tally = new Tally();
 
-    @AfterAll
+    @BeforeAll
     static void tell() {
-        System.out.printf(
-                "%nAuthorisation matrix, %d operations: %s%n",
-                TABLE.operations().size(), Tally.OF_ALL);
+        Figures.tell(() ->
+                "Authorisation, %d operations: %s".formatted(TABLE.operations().size(), Tally.OF_ALL));
     }
 
     @Test

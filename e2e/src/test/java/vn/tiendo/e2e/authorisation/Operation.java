@@ -72,7 +72,7 @@ record Operation(
     }
 
     boolean isRead() {
-        return method().equals("GET");
+        return method().equals("GET") || method().equals("HEAD");
     }
 
     boolean allows(String role) {

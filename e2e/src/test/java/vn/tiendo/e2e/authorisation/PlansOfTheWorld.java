@@ -76,9 +76,10 @@ final class PlansOfTheWorld {
         issue(NEIGHBOUR, plan);
     }
 
+    /** Held back from the public, it too contradicts the catalogue. */
     private void partysPlan() {
         String plan = draft(PARTY, "Kế hoạch của Đảng");
-        target(PARTY, plan, OTHER_PROVINCE, "%");
+        target(PARTY, plan, OTHER_PROVINCE, "người");
         duty(PARTY, plan, COMMUNE, PARTY, null);
         duty(PARTY, plan, PARTY, PARTY, null);
         Map<String, Object> hold = Map.of("held", true, "reason", World.REASON);
