@@ -8,6 +8,7 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,18 @@ public final class Tokens {
 
     public static String valid() {
         return signed(issuerKey(), ISSUER, Instant.now().plus(Duration.ofMinutes(5)));
+    }
+
+    /** Of a user of this organisation with these roles, and some that Keycloak adds by itself. */
+    public static String of(String organization, String... roles) {
+        List<String> all = new ArrayList<>(List.of(roles));
+        all.addAll(List.of("offline_access", "default-roles-tiendo"));
+        return claims(ISSUER, Instant.now().plus(Duration.ofMinutes(5)))
+                .claim("org", organization)
+                .claim("preferred_username", "user.thu")
+                .claim("realm_access", Map.of("roles", all))
+                .audience("tiendo")
+                .sign(issuerKey());
     }
 
     public static String forAnotherAudience() {
