@@ -6,11 +6,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
+import vn.tiendo.plan.duty.DutyView;
 import vn.tiendo.plan.duty.ReportingDuty;
 import vn.tiendo.plan.plan.PlanStatus;
 import vn.tiendo.plan.target.Target;
+import vn.tiendo.plan.target.TargetView;
 import vn.tiendo.plan.task.Clear;
 import vn.tiendo.plan.task.Task;
+import vn.tiendo.plan.task.TaskView;
 
 /**
  * What came of issuing a plan: it binds, but not all of it.
@@ -42,10 +45,19 @@ record IssuedPlanView(
             return new NotTracked(
                     target.id(), target.name(), lacks(target.reporterId() == null, target.indicator() == null, false));
         }
+
+        static NotTracked of(TargetView target) {
+            return new NotTracked(
+                    target.id(), target.name(), lacks(target.reporter() == null, target.indicator() == null, false));
+        }
     }
 
     record UnclearTask(UUID id, String name, List<Clear> missing) {
         static UnclearTask of(Task task) {
+            return new UnclearTask(task.id(), task.name(), task.unclear());
+        }
+
+        static UnclearTask of(TaskView task) {
             return new UnclearTask(task.id(), task.name(), task.unclear());
         }
     }
@@ -53,6 +65,10 @@ record IssuedPlanView(
     record OpenDuty(UUID id, List<Lack> missing) {
         static OpenDuty of(ReportingDuty duty) {
             return new OpenDuty(duty.id(), lacks(duty.reporterId() == null, false, duty.recipientId() == null));
+        }
+
+        static OpenDuty of(DutyView duty) {
+            return new OpenDuty(duty.id(), lacks(duty.reporter() == null, false, duty.recipient() == null));
         }
     }
 

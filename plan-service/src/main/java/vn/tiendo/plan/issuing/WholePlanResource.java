@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
@@ -29,6 +30,11 @@ class WholePlanResource {
     @GET
     @Path("{id}")
     @Authenticated
+    @Operation(
+            summary = "Shows a plan with everything that hangs on it",
+            description =
+                    "Document, targets, tasks, reporting duties, headings, counts, what the plan leaves open, the plans"
+                            + " it cites and those that cite it, and whether the public sees it.")
     public Uni<WholePlanView> get(@RestPath UUID id) {
         return plans.byId(id, caller.scope());
     }

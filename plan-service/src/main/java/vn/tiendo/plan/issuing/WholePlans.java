@@ -17,21 +17,25 @@ class WholePlans {
     private final TargetQueries targets;
     private final TaskQueries tasks;
     private final DutyQueries duties;
+    private final Lineages lineages;
 
-    WholePlans(PlanQueries plans, TargetQueries targets, TaskQueries tasks, DutyQueries duties) {
+    WholePlans(PlanQueries plans, TargetQueries targets, TaskQueries tasks, DutyQueries duties, Lineages lineages) {
         this.plans = plans;
         this.targets = targets;
         this.tasks = tasks;
         this.duties = duties;
+        this.lineages = lineages;
     }
 
+    /** Five statements, however large the plan is; 404 outside the scope. */
     @WithTransaction
     Uni<WholePlanView> byId(UUID id, OrgScope scope) {
         return plans.byId(id, scope)
                 .chain(plan -> targets.all(id, scope)
                         .chain(targetViews -> tasks.all(id, scope)
                                 .chain(taskViews -> duties.all(id, scope)
-                                        .map(dutyViews ->
-                                                new WholePlanView(plan, targetViews, taskViews, dutyViews)))));
+                                        .chain(dutyViews -> lineages.of(id, scope)
+                                                .map(lineage -> WholePlanView.of(
+                                                        plan, targetViews, taskViews, dutyViews, lineage))))));
     }
 }

@@ -58,12 +58,12 @@ public class Publications {
     /** Setting again what is already so changes nothing and tells nobody. */
     @WithTransaction
     Uni<PublicationView> set(UUID id, @Nullable Version expected, SetHold command, OrgScope scope) {
-        requireReason(command);
         return idempotency.once(
                 List.of(id, command),
                 PublicationView.class,
                 () -> plans.forWriting(id, scope)
                         .map(plan -> plan.requireVersion(expected))
+                        .invoke(() -> requireReason(command))
                         .call(plan -> plan.hold(command.held(), command.reason(), clock.instant())
                                 ? record(plan)
                                 : Uni.createFrom().voidItem())

@@ -1,0 +1,34 @@
+package vn.tiendo.plan.issuing;
+
+import java.util.List;
+import vn.tiendo.plan.duty.DutyView;
+import vn.tiendo.plan.issuing.IssuedPlanView.NotTracked;
+import vn.tiendo.plan.issuing.IssuedPlanView.OpenDuty;
+import vn.tiendo.plan.issuing.IssuedPlanView.UnclearTask;
+import vn.tiendo.plan.target.TargetView;
+import vn.tiendo.plan.task.TaskView;
+
+/**
+ * What a plan leaves open: better settled before it is issued, and listed after.
+ *
+ * @param notTracked targets without a reporter or an indicator: they owe nothing
+ * @param unclearTasks tasks that lack one of the five clears
+ * @param openDuties reporting duties that bind nobody
+ */
+record ProblemsView(List<NotTracked> notTracked, List<UnclearTask> unclearTasks, List<OpenDuty> openDuties) {
+    static ProblemsView of(List<TargetView> targets, List<TaskView> tasks, List<DutyView> duties) {
+        return new ProblemsView(
+                targets.stream()
+                        .filter(target -> !target.tracked())
+                        .map(NotTracked::of)
+                        .toList(),
+                tasks.stream()
+                        .filter(task -> !task.unclear().isEmpty())
+                        .map(UnclearTask::of)
+                        .toList(),
+                duties.stream()
+                        .filter(duty -> duty.reporter() == null || duty.recipient() == null)
+                        .map(OpenDuty::of)
+                        .toList());
+    }
+}
