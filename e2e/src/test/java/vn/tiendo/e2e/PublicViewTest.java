@@ -1,0 +1,180 @@
+package vn.tiendo.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.tiendo.devstack.client.Eventually.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.devstack.Part;
+import vn.tiendo.devstack.client.Api;
+import vn.tiendo.devstack.client.Tokens;
+
+/** What the public sees, asked through the gateway by somebody nobody knows. */
+class PublicViewTest {
+    /** A hold has taken effect for everyone by then: a minute, and what the news takes to the other services. */
+    private static final Duration HELD_WITHIN = Duration.ofSeconds(75);
+
+    private static final String UNIT = "H35.TANPHONG.VHXH";
+    private static final HttpClient ANYONE =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Api editor = Stack.api().as("editor.tanphong");
+    private final Api issuer = Stack.api().as("issuer.tanphong");
+
+    private static HttpResponse<String> read(String path, String authorization) {
+        var request = HttpRequest.newBuilder(Stack.running().url(Part.GATEWAY).resolve("/public/v1" + path));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            return ANYONE.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException failure) {
+            throw new AssertionError(answer.body(), failure);
+        }
+    }
+
+    private static boolean lists(String path, String id) {
+        return StreamSupport.stream(json(read(path, "")).path("items").spliterator(), false)
+                .anyMatch(item -> item.path("id").asText().equals(id)
+                        || item.path("plan").path("id").asText().equals(id));
+    }
+
+    private String draft() {
+        String plan = editor.post(
+                        "/plans",
+                        Map.of("document", Map.of("type", "KẾ HOẠCH", "subject", "công khai (demo)", "line", "STATE")))
+                .path("id")
+                .asText();
+        editor.post(
+                "/plans/" + plan + "/tasks", Map.of("name", "Việc công khai", "theme", "1.1. Thể chế", "lead", UNIT));
+        editor.post(
+                "/plans/" + plan + "/targets",
+                Map.of(
+                        "name",
+                        "Tỷ lệ công khai",
+                        "comparator",
+                        ">=",
+                        "value",
+                        80,
+                        "unit",
+                        "%",
+                        "reporter",
+                        UNIT,
+                        "indicator",
+                        Map.of(
+                                "name", "Tỷ lệ công khai",
+                                "unit", "%",
+                                "numerator", "số đạt",
+                                "denominator", "tổng số",
+                                "direction", "UP",
+                                "aggregation", "RATIO_OF_SUMS",
+                                "overTime", "CUMULATIVE")));
+        return plan;
+    }
+
+    private void change(String plan, String transition, Object body) {
+        issuer.post(
+                "/plans/" + plan + "/" + transition,
+                body,
+                issuer.read("/plans/" + plan).etag());
+    }
+
+    private void hold(String plan, boolean held) {
+        change(plan, "publication", Map.of("held", held, "reason", "chờ thẩm định (demo)"));
+    }
+
+    @Test
+    void anIssuedPlanIsSeenByAnyoneAndAHoldTakesItFromEveryoneWithinAMinute() {
+        String plan = draft();
+        assertEquals(404, read("/plans/" + plan, "").statusCode());
+        change(plan, "issue", Map.of());
+
+        JsonNode tree = json(read("/plans/" + plan, ""));
+        assertEquals("Việc công khai", tree.at("/themes/1/tasks/0/name").asText());
+        assertEquals("Tỷ lệ công khai", tree.at("/themes/0/targets/0/name").asText());
+        eventually(
+                "its targets in the other service",
+                Duration.ofSeconds(30),
+                () -> Optional.of(true).filter(yes -> lists("/targets?limit=1&plan=" + plan, plan)));
+        // ask for what is kept from now on, so that there is something to forget
+        assertTrue(lists("/tasks?plan=" + plan, plan));
+        assertTrue(lists("/targets?plan=" + plan, plan));
+
+        hold(plan, true);
+        Instant held = Instant.now();
+        for (String path : List.of("/tasks?plan=" + plan, "/targets?plan=" + plan, "/plans?limit=200")) {
+            eventually(
+                    path + " to forget it",
+                    HELD_WITHIN.minus(Duration.between(held, Instant.now())).plusSeconds(1),
+                    () -> Optional.of(true).filter(yes -> !lists(path, plan)));
+        }
+        eventually(
+                "the plan to be gone",
+                HELD_WITHIN,
+                () -> Optional.of(read("/plans/" + plan, "")).filter(answer -> answer.statusCode() == 404));
+        assertTrue(Duration.between(held, Instant.now()).compareTo(HELD_WITHIN) <= 0);
+        assertEquals("NOT_FOUND", json(read("/plans/" + plan, "")).path("code").asText());
+    }
+
+    @Test
+    void aPlanHeldBeforeItIsIssuedIsNeverSeen() {
+        String plan = draft();
+        hold(plan, true);
+        change(plan, "issue", Map.of());
+        eventually(
+                "its targets inside",
+                Duration.ofSeconds(30),
+                () -> Optional.of(editor.get("/targets?plan=" + plan).path("items"))
+                        .filter(items -> !items.isEmpty()));
+        assertEquals(404, read("/plans/" + plan, "").statusCode());
+        assertFalse(lists("/targets?plan=" + plan, plan));
+        assertFalse(lists("/tasks?plan=" + plan, plan));
+    }
+
+    @Test
+    void aTokenMakesNoDifferenceWhetherGoodOrForged() {
+        String plan = draft();
+        hold(plan, true);
+        change(plan, "issue", Map.of());
+        String shown = draft();
+        change(shown, "issue", Map.of());
+        String keepers = new Tokens(Stack.running().url(Part.KEYCLOAK)).of("issuer.tanphong");
+        String body = read("/plans/" + shown, "").body();
+        for (String authorization : List.of("Bearer " + keepers, "Bearer x.y.z", "Basic eA==")) {
+            assertEquals(404, read("/plans/" + plan, authorization).statusCode());
+            HttpResponse<String> answer = read("/plans/" + shown, authorization);
+            assertEquals(200, answer.statusCode());
+            assertEquals(body, answer.body());
+        }
+    }
+
+    @Test
+    void onlyWhatIsMeantForThePublicIsThere() {
+        for (String path : List.of("/organizations", "/reports", "/plans/../../../api/v1/plans", "/plan-imports")) {
+            int status = read(path, "").statusCode();
+            assertTrue(status == 404 || status == 401, path + ": " + status);
+        }
+    }
+}
