@@ -115,9 +115,14 @@ public class Given {
     }
 
     /** A report of the division to its ward. */
-    public record Report(UUID id, IssuedPlan plan) {
+    public record Report(UUID id, IssuedPlan plan, UUID original) {
         public static Report on(IssuedPlan plan) {
-            return new Report(UUID.randomUUID(), plan);
+            return new Report(UUID.randomUUID(), plan, null);
+        }
+
+        /** The same, as a correction of another. */
+        public Report corrects(Report accepted) {
+            return new Report(id, plan, accepted.id());
         }
 
         /** The state of the report with one value, as every one of its events carries it. */
@@ -129,7 +134,7 @@ public class Given {
             return """
                     {"id": "%s", "version": %d, "obligationId": "%s", "planId": "%s", "reporterId": "%s",
                      "recipientId": "%s", "periodType": "MONTH", "windowFrom": "2026-05-15", "windowTo": "2026-06-14",
-                     "reportVersion": %d, "submittedAt": "2026-06-12T08:30:00Z", "late": false, "tasks": [],
+                     "reportVersion": %d, "originalId": %s, "submittedAt": "2026-06-12T08:30:00Z", "late": false, "tasks": [],
                      "acceptedAt": "2026-06-16T02:15:00Z", "values": [%s]}
                     """.formatted(
                             id,
@@ -139,6 +144,7 @@ public class Given {
                             DemoOrganizations.id(UNIT),
                             DemoOrganizations.id(WARD),
                             correction,
+                            original == null ? null : '"' + original.toString() + '"',
                             values);
         }
 

@@ -16,7 +16,9 @@ class ContractTest {
                 "report.submitted",
                 "report.returned",
                 "report.withdrawn",
-                "report.accepted"
+                "report.accepted",
+                "report.corrected",
+                "report.consolidated"
             })
     void everyExampleFitsItsSchema(String event) {
         Contracts.assertValid("reporting/" + event, Contracts.example("reporting/" + event));

@@ -116,6 +116,26 @@ public class Spine {
                 .post(path);
     }
 
+    /** Answers the item at a place of a report, as the reporter of the body that owes it. */
+    public Response answer(String organization, String report, int place, String body) {
+        String item = rows(
+                        "select id from report_item where report_id = ? order by position offset ? limit 1",
+                        UUID.fromString(report),
+                        place)
+                .getFirst();
+        return answer(organization, report, item, body);
+    }
+
+    public Response answer(String organization, String report, String item, String body) {
+        String version = rows("select version from report_item where id = ?", UUID.fromString(item))
+                .getFirst();
+        return as("reporter", organization)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch("/api/v1/reports/" + report + "/items/" + item);
+    }
+
     /** The events of a topic about one thing, in order, each checked against its contract. */
     public List<String> events(String topic, String key) {
         List<String> events = rows("select data from outbox where topic = ? and key = ? order by id", topic, key);

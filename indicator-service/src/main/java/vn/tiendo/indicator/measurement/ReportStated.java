@@ -19,6 +19,7 @@ record ReportStated(
         int reportVersion,
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt,
+        @Nullable UUID originalId,
         List<Value> values) {
 
     record Value(
@@ -28,13 +29,26 @@ record ReportStated(
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             Measurement.@Nullable Kind kind,
+            @Nullable Origin origin,
             @Nullable LocalDate windowFrom,
-            @Nullable LocalDate windowTo) {}
+            @Nullable LocalDate windowTo) {
+        /** A consolidated figure is a statement about measurements and never one itself. */
+        boolean isMeasured() {
+            return indicatorCode != null && origin != Origin.CONSOLIDATED;
+        }
+    }
+
+    /** Whether a body speaks of its own, as it does when nothing is said. */
+    enum Origin {
+        OWN,
+        CONSOLIDATED
+    }
 
     /** A withdrawn report says nothing any more; what it carries is not read. */
     Statement statement(ReportState state) {
         return new Statement(
                 id,
+                originalId == null ? id : originalId,
                 reportVersion,
                 version,
                 state,
@@ -47,7 +61,7 @@ record ReportStated(
 
     private List<Statement.Item> items() {
         return values.stream()
-                .filter(value -> value.indicatorCode() != null)
+                .filter(Value::isMeasured)
                 .map(this::item)
                 .toList();
     }

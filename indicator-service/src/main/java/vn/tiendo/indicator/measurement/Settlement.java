@@ -63,7 +63,7 @@ final class Settlement {
         for (Statement statement : statements) {
             if (statement.state().isLive()) {
                 newest.merge(
-                        statement.reportId(),
+                        statement.originalId(),
                         statement,
                         (one, other) -> one.reportVersion() > other.reportVersion() ? one : other);
             }

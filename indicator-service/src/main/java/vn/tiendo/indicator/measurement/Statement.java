@@ -8,9 +8,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one report says now, or one correction of it beside the accepted report. */
+/**
+ * What one report says now, or one correction of it beside the accepted report.
+ *
+ * @param originalId the first version, of which all corrections are
+ */
 record Statement(
         UUID reportId,
+        UUID originalId,
         int reportVersion,
         long version,
         ReportState state,

@@ -19,7 +19,7 @@ import vn.tiendo.indicator.rows.Moment;
 class StatementStore {
     private static final TypeReference<List<Statement.Item>> ITEMS = new TypeReference<>() {};
     private static final String SELECT = """
-            select report_id, report_version, version, state, reporter_id, recipient_id, submitted_at, accepted_at,
+            select report_id, original_id, report_version, version, state, reporter_id, recipient_id, submitted_at, accepted_at,
                    cast(items as text) as items
               from report_statement
             """;
@@ -59,7 +59,7 @@ class StatementStore {
                         update report_statement
                            set waiting_for = array(select unnest(waiting_for) except select unnest(cast(:codes as text[])))
                          where waiting_for && cast(:codes as text[]) and waiting_for <> '{}'
-                        returning report_id, report_version, version, state, reporter_id, recipient_id, submitted_at,
+                        returning report_id, original_id, report_version, version, state, reporter_id, recipient_id, submitted_at,
                                   accepted_at, cast(items as text) as items
                         """, Tuple.class)
                 .setParameter("codes", codes.toArray(String[]::new))
@@ -69,9 +69,9 @@ class StatementStore {
 
     Uni<Void> save(Statement statement, Collection<String> waitingFor) {
         return session.createNativeQuery("""
-                        insert into report_statement (report_id, report_version, version, state, reporter_id, recipient_id,
+                        insert into report_statement (report_id, original_id, report_version, version, state, reporter_id, recipient_id,
                                                       submitted_at, accepted_at, windows, waiting_for, items)
-                        values (:report, :reportVersion, :version, :state, :reporter, :recipient,
+                        values (:report, :original, :reportVersion, :version, :state, :reporter, :recipient,
                                 cast(cast(:submittedAt as text) as timestamptz), cast(cast(:acceptedAt as text) as timestamptz),
                                 cast(:windows as text[]), cast(:waitingFor as text[]), cast(cast(:items as text) as jsonb))
                         on conflict (report_id, report_version) do update set version = excluded.version,
@@ -81,6 +81,7 @@ class StatementStore {
                                waiting_for = excluded.waiting_for, items = excluded.items
                         """)
                 .setParameter("report", statement.reportId())
+                .setParameter("original", statement.originalId())
                 .setParameter("reportVersion", statement.reportVersion())
                 .setParameter("version", statement.version())
                 .setParameter("state", statement.state().name())
@@ -98,6 +99,7 @@ class StatementStore {
     private Statement statement(Tuple row) {
         return new Statement(
                 row.get("report_id", UUID.class),
+                row.get("original_id", UUID.class),
                 row.get("report_version", Integer.class),
                 row.get("version", Long.class),
                 ReportState.valueOf(row.get("state", String.class)),

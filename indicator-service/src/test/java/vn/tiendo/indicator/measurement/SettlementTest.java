@@ -78,6 +78,7 @@ class SettlementTest {
         Statement actual = statement(ONE, 1, ReportState.SUBMITTED, 5, 8);
         Statement estimate = new Statement(
                 OTHER,
+                OTHER,
                 1,
                 1,
                 ReportState.SUBMITTED,
@@ -88,6 +89,24 @@ class SettlementTest {
                 List.of(item(Answer.VALUE, 7, 8, Kind.ESTIMATED)));
 
         assertEquals(ONE, settle(null, estimate, actual).content().reportId());
+    }
+
+    @Test
+    void aCorrectionSpeaksForTheReportItCorrectsEvenAsAnEstimate() {
+        Statement accepted = statement(ONE, 1, ReportState.ACCEPTED, 5, 8);
+        Statement correction = new Statement(
+                OTHER,
+                ONE,
+                2,
+                1,
+                ReportState.SUBMITTED,
+                ONE,
+                ONE,
+                NOON.minusSeconds(60),
+                null,
+                List.of(item(Answer.VALUE, 7, 8, Kind.ESTIMATED)));
+
+        assertEquals(OTHER, settle(null, accepted, correction).content().reportId());
     }
 
     @Test
@@ -119,7 +138,7 @@ class SettlementTest {
 
     private static Statement statement(UUID report, int correction, ReportState state, int above, int below) {
         List<Statement.Item> items = List.of(item(Answer.VALUE, above, below, Kind.ACTUAL));
-        return new Statement(report, correction, 1, state, ONE, ONE, NOON, null, items);
+        return new Statement(report, report, correction, 1, state, ONE, ONE, NOON, null, items);
     }
 
     private static Statement.Item item(Answer answer, int above, int below, Kind kind) {

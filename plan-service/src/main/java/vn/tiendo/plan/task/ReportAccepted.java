@@ -19,7 +19,18 @@ record ReportAccepted(
 
     /** What the report says of one task. */
     record TaskProgress(
-            UUID taskId, Progress progress, @Nullable BigDecimal percent) {}
+            UUID taskId, Progress progress, @Nullable BigDecimal percent, @Nullable Origin origin) {
+        /** What a body consolidated from those below it moves nothing: they have said it themselves. */
+        boolean moves() {
+            return origin != Origin.CONSOLIDATED;
+        }
+    }
+
+    /** Whether a body speaks of its own, as it does when nothing is said. */
+    enum Origin {
+        OWN,
+        CONSOLIDATED
+    }
 
     /** The day, in Viet Nam, on which it was handed in. */
     LocalDate reportedOn() {

@@ -67,7 +67,10 @@ class TaskReports {
 
     @WithTransaction
     Uni<Void> take(ReportAccepted report) {
-        List<Row> said = report.tasks().stream().map(task -> row(report, task)).toList();
+        List<Row> said = report.tasks().stream()
+                .filter(ReportAccepted.TaskProgress::moves)
+                .map(task -> row(report, task))
+                .toList();
         return said.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : rows.write(KEEP, said)

@@ -71,6 +71,17 @@ class TaskEventsTest {
     }
 
     @Test
+    void whatABodyConsolidatedMovesNothing() {
+        String task = issuedTask("54/KH-MAU");
+        UUID report = UUID.randomUUID();
+        String own = issuedTask("55/KH-MAU");
+        publish(report, 5, task, "COMPLETED\", \"origin\": \"CONSOLIDATED", 100, "2026-02-14");
+        publish(UUID.randomUUID(), 5, own, "COMPLETED\", \"origin\": \"OWN", 100, "2026-02-14");
+        Events.await("the other task moves", () -> progress(own).equals("COMPLETED"));
+        assertEquals("NOT_STARTED", progress(task));
+    }
+
+    @Test
     void theHighestVersionOfAReportCountsInWhateverOrderTheyCome() {
         String task = issuedTask("51/KH-MAU");
         UUID report = UUID.randomUUID();

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a unit says about one item. NIL (nothing to report) and NOT_APPLICABLE are answers; no answer is missing.
  *
+ * @param numerator as exact as a consolidated sum of values times weights
+ * @param value as exact as a consolidated quotient
  * @param kind ESTIMATED while the deadline lies before the cut-off and the figure cannot be known; ACTUAL when absent
  * @param percent of a task, 0 to 100
  * @param fundsSpent in VND, since the start of the plan
  */
 record ItemAnswer(
         @Nullable Answer answer,
-        @Nullable @Digits(integer = 18, fraction = 6) BigDecimal numerator,
+        @Nullable @Digits(integer = 18, fraction = 14) BigDecimal numerator,
         @Nullable @Digits(integer = 18, fraction = 6) BigDecimal denominator,
-        @Nullable @Digits(integer = 18, fraction = 6) BigDecimal value,
+        @Nullable @Digits(integer = 18, fraction = 10) BigDecimal value,
         @Nullable ValueKind kind,
         @Nullable Progress progress,
 

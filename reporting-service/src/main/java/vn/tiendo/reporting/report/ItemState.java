@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one item says at a moment. A report moves with these instead of managed entities: they are read in one
+ * What one item says at a moment; without an origin it was written before there was any other than OWN. A report moves with these instead of managed entities: they are read in one
  * statement and kept in its history as one JSON value, so a hundred items cost no more statements than one.
  */
 record ItemState(
@@ -25,12 +25,13 @@ record ItemState(
         @Nullable BigDecimal percent,
         @Nullable String text,
         @Nullable BigDecimal fundsSpent,
-        @Nullable String returnReason) {
+        @Nullable String returnReason,
+        ReportItem.@Nullable Origin origin) {
 
     /** SQL: the columns that {@link #of} reads, in its order. */
     static final String COLUMNS = """
             i.id, i.position, i.type, i.subject_id, i.name, i.indicator_code, i.answer, i.numerator, i.denominator,
-            i.value, i.value_kind, i.progress, i.percent, i.text, i.funds_spent, i.return_reason
+            i.value, i.value_kind, i.progress, i.percent, i.text, i.funds_spent, i.return_reason, i.origin
             """;
 
     static ItemState of(Tuple row) {
@@ -50,7 +51,8 @@ record ItemState(
                 row.get(12, BigDecimal.class),
                 row.get(13, String.class),
                 row.get(14, BigDecimal.class),
-                row.get(15, String.class));
+                row.get(15, String.class),
+                constant(ReportItem.Origin.class, row.get(16, String.class)));
     }
 
     /** NIL and N/A are answers; a task is answered by its progress, a text by being written. */
@@ -58,6 +60,11 @@ record ItemState(
         return answer != null
                 || (type == ReportItem.Type.TASK && progress != null)
                 || (type == ReportItem.Type.TEXT && text != null && !text.isBlank());
+    }
+
+    /** A figure that could not be consolidated keeps nobody from handing in: the units that are missing are named. */
+    boolean isOwed() {
+        return origin != ReportItem.Origin.CONSOLIDATED && !isAnswered();
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

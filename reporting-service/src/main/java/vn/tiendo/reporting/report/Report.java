@@ -62,6 +62,15 @@ class Report {
     @Nullable
     Instant acceptedAt;
 
+    @Nullable
+    UUID originalId;
+
+    @Nullable
+    UUID correctsId;
+
+    @Nullable
+    String correctionReason;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     Report() {}
 
@@ -74,6 +83,36 @@ class Report {
         this.recipientId = owed.recipientId();
         this.viaId = owed.viaId();
         this.createdAt = now;
+    }
+
+    /**
+     * A new version beside this accepted one, which stays as it is. Lateness is not judged again.
+     *
+     * @param reason why, in words of the unit
+     */
+    Report correction(String reason, Instant now) {
+        requireOneOf(Step.Action.CORRECT, ReportStatus.ACCEPTED);
+        Report next = new Report();
+        next.id = Ids.next();
+        next.obligationId = obligationId;
+        next.reportVersion = reportVersion + 1;
+        next.status = ReportStatus.DRAFT;
+        next.reporterId = reporterId;
+        next.recipientId = recipientId;
+        next.viaId = viaId;
+        next.createdAt = now;
+        next.firstSubmittedAt = firstSubmittedAt;
+        next.late = late;
+        next.originalId = originalId == null ? id : originalId;
+        next.correctsId = id;
+        next.correctionReason = reason;
+        return next;
+    }
+
+    /** Consolidated figures are about to be written, as an {@link #edit()} of all of them at once. */
+    Step consolidate() {
+        Step edited = edit();
+        return new Step(Step.Action.CONSOLIDATE, edited.from(), edited.to());
     }
 
     /** An item is about to be edited. An approved report must be approved again, a returned one stays returned. */
@@ -161,8 +200,7 @@ class Report {
     }
 
     private static void requireComplete(List<ItemState> items) {
-        List<ItemState> missing =
-                items.stream().filter(item -> !item.isAnswered()).toList();
+        List<ItemState> missing = items.stream().filter(ItemState::isOwed).toList();
         if (!missing.isEmpty()) {
             throw REPORT_INCOMPLETE.because(missing.size(), missing.getFirst().name());
         }

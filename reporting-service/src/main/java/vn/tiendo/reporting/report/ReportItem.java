@@ -26,6 +26,12 @@ class ReportItem {
         TEXT
     }
 
+    /** Whether a body speaks of its own, or for itself and those below it; only the former is ever a measurement. */
+    enum Origin {
+        OWN,
+        CONSOLIDATED
+    }
+
     /** What is odd about an answer without being wrong. */
     enum Warning {
         NUMERATOR_ABOVE_DENOMINATOR
@@ -87,6 +93,12 @@ class ReportItem {
 
     @Nullable
     String returnReason;
+
+    @Enumerated(EnumType.STRING)
+    Origin origin = Origin.OWN;
+
+    @Nullable
+    UUID correctsItemId;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     ReportItem() {}

@@ -9,6 +9,7 @@ import vn.tiendo.kit.etag.Versioned;
 /**
  * An item as the API shows it; its own version guards concurrent edits of different items of one report.
  *
+ * @param origin CONSOLIDATED speaks for the body and those below it
  * @param ratio whether the indicator wants numerator and denominator; absent while the indicator is not known
  * @param returnReason why the recipient sent it back; while the report is RETURNED only such items can be edited
  */
@@ -19,6 +20,7 @@ record ReportItemView(
         ReportItem.Type type,
         @Nullable UUID targetId,
         @Nullable UUID taskId,
+        ReportItem.Origin origin,
         String name,
         @Nullable String indicatorCode,
         @Nullable String unit,
@@ -44,6 +46,7 @@ record ReportItemView(
                 item.type,
                 item.type == ReportItem.Type.TARGET ? item.subjectId : null,
                 item.type == ReportItem.Type.TASK ? item.subjectId : null,
+                item.origin,
                 item.name,
                 item.indicatorCode,
                 item.unit,

@@ -43,6 +43,7 @@ class ReportResource {
 
     private final Reports reports;
     private final ReportDrafts drafts;
+    private final Corrections corrections;
     private final ReportItems items;
     private final ReportQueries queries;
     private final ReportHistory history;
@@ -52,6 +53,7 @@ class ReportResource {
     ReportResource(
             Reports reports,
             ReportDrafts drafts,
+            Corrections corrections,
             ReportItems items,
             ReportQueries queries,
             ReportHistory history,
@@ -59,6 +61,7 @@ class ReportResource {
             Caller caller) {
         this.reports = reports;
         this.drafts = drafts;
+        this.corrections = corrections;
         this.items = items;
         this.queries = queries;
         this.history = history;
@@ -173,6 +176,25 @@ class ReportResource {
     public Uni<ReportView> accept(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected) {
         return idempotency.once(NO_BODY, ReportView.class, () -> reports.accept(id, expected, caller.scope()));
     }
+
+    /** Begins a new version in draft beside the accepted one, which stays as it is. */
+    @POST
+    @Path("{id}/correct")
+    @RolesAllowed("report-approver")
+    public Uni<RestResponse<ReportView>> correct(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
+            @Valid @NotNull Correct body) {
+        return idempotency
+                .once(body, ReportView.class, () -> corrections.correct(id, expected, body.reason(), caller.scope()))
+                .map(view -> RestResponse.ResponseBuilder.<ReportView>created(
+                                URI.create("/api/v1/reports/" + view.id()))
+                        .entity(view)
+                        .build());
+    }
+
+    /** Why an accepted report has to be corrected, for those who read both versions. */
+    record Correct(@NotBlank @Size(max = 500) String reason) {}
 
     record Begin(@NotNull UUID obligation) {}
 

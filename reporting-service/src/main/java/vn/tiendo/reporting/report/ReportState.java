@@ -29,7 +29,9 @@ record ReportState(
         @Nullable List<ReturnedItem> returnedItems,
         List<Value> values,
         List<Task> tasks,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        @Nullable UUID originalId,
+        @Nullable UUID correctsId) {
 
     record ReturnedItem(UUID itemId, String reason) {}
 
@@ -41,13 +43,15 @@ record ReportState(
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
-            ItemAnswer.@Nullable ValueKind kind) {}
+            ItemAnswer.@Nullable ValueKind kind,
+            ReportItem.@Nullable Origin origin) {}
 
     record Task(
             UUID itemId,
             UUID taskId,
             ItemAnswer.Progress progress,
-            @Nullable BigDecimal percent) {}
+            @Nullable BigDecimal percent,
+            ReportItem.@Nullable Origin origin) {}
 
     static ReportState of(Report report, List<ItemState> items, ObligationState obligation) {
         List<ReturnedItem> returned = report.status == ReportStatus.RETURNED ? returned(items) : null;
@@ -69,7 +73,9 @@ record ReportState(
                 returned,
                 items.stream().map(ReportState::value).filter(Objects::nonNull).toList(),
                 items.stream().map(ReportState::task).filter(Objects::nonNull).toList(),
-                report.acceptedAt);
+                report.acceptedAt,
+                report.originalId,
+                report.correctsId);
     }
 
     private static List<ReturnedItem> returned(List<ItemState> items) {
@@ -93,12 +99,13 @@ record ReportState(
                         item.value(),
                         item.numerator(),
                         item.denominator(),
-                        item.kind());
+                        item.kind(),
+                        item.origin());
     }
 
     private static @Nullable Task task(ItemState item) {
         return item.type() != ReportItem.Type.TASK || item.subjectId() == null || item.progress() == null
                 ? null
-                : new Task(item.id(), item.subjectId(), item.progress(), item.percent());
+                : new Task(item.id(), item.subjectId(), item.progress(), item.percent(), item.origin());
     }
 }

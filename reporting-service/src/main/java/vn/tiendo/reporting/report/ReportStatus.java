@@ -1,7 +1,7 @@
 package vn.tiendo.reporting.report;
 
 /** The states of a report; an accepted one is never changed again. */
-enum ReportStatus {
+public enum ReportStatus {
     DRAFT,
     APPROVED,
     SUBMITTED,

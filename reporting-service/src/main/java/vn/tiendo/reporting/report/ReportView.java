@@ -15,6 +15,8 @@ import vn.tiendo.kit.scope.OrganizationRef;
  * A report as the API shows it, without its items.
  *
  * @param reportVersion 1 for the first, higher for corrections after acceptance
+ * @param correctsId the accepted version this one corrects; absent of the first
+ * @param correctionReason why, in words of the unit
  * @param late as judged by the first submission that was not withdrawn
  */
 record ReportView(
@@ -32,7 +34,10 @@ record ReportView(
         @Nullable Boolean late,
         @Nullable Instant returnedAt,
         @Nullable Instant returnedDueAt,
-        @Nullable Instant acceptedAt)
+        @Nullable Instant acceptedAt,
+        @Nullable UUID originalId,
+        @Nullable UUID correctsId,
+        @Nullable String correctionReason)
         implements Versioned {
 
     static ReportView of(Report from, Map<UUID, OrganizationCopy> known) {
@@ -51,7 +56,10 @@ record ReportView(
                 from.late,
                 from.returnedAt,
                 from.returnedDueAt,
-                from.acceptedAt);
+                from.acceptedAt,
+                from.originalId,
+                from.correctsId,
+                from.correctionReason);
     }
 
     static Set<UUID> organizations(Stream<Report> reports) {

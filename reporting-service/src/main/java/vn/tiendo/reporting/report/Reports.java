@@ -26,12 +26,14 @@ class Reports {
     private final OpenReports open;
     private final Obligations obligations;
     private final ReportRecords records;
+    private final Corrections corrections;
     private final Clock clock;
 
-    Reports(OpenReports open, Obligations obligations, ReportRecords records, Clock clock) {
+    Reports(OpenReports open, Obligations obligations, ReportRecords records, Corrections corrections, Clock clock) {
         this.open = open;
         this.obligations = obligations;
         this.records = records;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -57,9 +59,7 @@ class Reports {
     @WithTransaction
     Uni<ReportView> withdraw(UUID id, @Nullable Version expected, OrgScope scope) {
         return ofReporter(id, expected, scope)
-                .chain(found -> obligations
-                        .reopen(found.report().obligationId, scope)
-                        .chain(owed -> withdraw(found, owed, scope)));
+                .chain(found -> reopened(found.report(), scope).chain(owed -> withdraw(found, owed, scope)));
     }
 
     /** Sends items back with reasons; 400 when one of them is not of this report. */
@@ -75,10 +75,21 @@ class Reports {
     @WithTransaction
     Uni<ReportView> accept(UUID id, @Nullable Version expected, OrgScope scope) {
         return ofRecipient(id, expected, scope)
-                .chain(found -> obligations
-                        .lock(found.report().obligationId, scope)
-                        .chain(owed -> records.announce(
-                                "report.accepted", found, found.report().accept(now()), owed, scope)));
+                .chain(found ->
+                        obligations.lock(found.report().obligationId, scope).chain(owed -> accept(found, owed, scope)));
+    }
+
+    private Uni<ReportView> accept(OpenReports.Open found, ObligationState owed, OrgScope scope) {
+        Step step = found.report().accept(now());
+        return records.announce("report.accepted", found, step, owed, scope)
+                .call(() -> corrections.announce(found, owed));
+    }
+
+    /** While the accepted version stands, taking back a correction of it leaves nothing owed. */
+    private Uni<ObligationState> reopened(Report report, OrgScope scope) {
+        return report.correctsId == null
+                ? obligations.reopen(report.obligationId, scope)
+                : obligations.lock(report.obligationId, scope);
     }
 
     private Uni<ReportView> submit(OpenReports.Open found, ObligationState owed, Instant now, OrgScope scope) {

@@ -2,7 +2,7 @@ package vn.tiendo.reporting.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** A transition that took place; {@code from} is absent when the report began. */
+/** A transition that took place; {@code from} is absent when the report or a correction of it began. */
 record Step(Action action, @Nullable ReportStatus from, ReportStatus to) {
     enum Action {
         CREATE,
@@ -11,6 +11,8 @@ record Step(Action action, @Nullable ReportStatus from, ReportStatus to) {
         SUBMIT,
         WITHDRAW,
         RETURN,
-        ACCEPT
+        ACCEPT,
+        CORRECT,
+        CONSOLIDATE
     }
 }

@@ -198,6 +198,56 @@ class ReportTest {
         assertRefused("REPORT_FIELD_NOT_OF_ITEM", () -> task.answer(answer(Answer.VALUE, null, null, BigDecimal.ONE)));
     }
 
+    @Test
+    void aCorrectionStandsBesideTheAcceptedVersionAndLatenessIsNotJudgedAgain() {
+        Report accepted = in(ACCEPTED);
+        Report correction = accepted.correction("Số liệu đến muộn", DUE.plusSeconds(60));
+        Report second = correctedOnceMore(correction);
+
+        assertEquals(ACCEPTED, accepted.status);
+        assertEquals(2, correction.reportVersion);
+        assertEquals(accepted.id, correction.correctsId);
+        assertEquals(false, correction.late);
+        assertEquals(correction.id, second.correctsId);
+        assertEquals(accepted.id, second.originalId);
+    }
+
+    private Report correctedOnceMore(Report correction) {
+        correction.submit(items, DUE, true, DUE.plusSeconds(120));
+        assertRefused("REPORT_TRANSITION_REFUSED", () -> correction.correction("x", DUE));
+        assertEquals(false, correction.late);
+        correction.accept(DUE.plusSeconds(180));
+        return correction.correction("x", DUE.plusSeconds(240));
+    }
+
+    @Test
+    void aFigureThatCouldNotBeConsolidatedKeepsNobodyFromHandingIn() {
+        ItemState own = state(Type.TEXT, null, null, "đã viết");
+        ItemState late = new ItemState(
+                UUID.randomUUID(),
+                2,
+                Type.TARGET,
+                null,
+                "x",
+                "HS.TT",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ReportItem.Origin.CONSOLIDATED);
+        Report report = in(ReportStatus.DRAFT);
+
+        report.submit(List.of(own, late), DUE, true, IN_TIME);
+
+        assertEquals(SUBMITTED, report.status);
+    }
+
     private Step act(Report report, String action) {
         return switch (action) {
             case "edit" -> report.edit();
@@ -239,7 +289,23 @@ class ReportTest {
             Type type, @Nullable Answer answer, @Nullable Progress progress, @Nullable String text) {
         UUID id = UUID.randomUUID();
         return new ItemState(
-                id, 1, type, id, "x", null, answer, null, null, null, null, progress, null, text, null, null);
+                id,
+                1,
+                type,
+                id,
+                "x",
+                null,
+                answer,
+                null,
+                null,
+                null,
+                null,
+                progress,
+                null,
+                text,
+                null,
+                null,
+                ReportItem.Origin.OWN);
     }
 
     private static ItemAnswer answer(
