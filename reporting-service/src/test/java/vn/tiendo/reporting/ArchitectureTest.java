@@ -22,4 +22,12 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..", "org.jspecify..", "vn.tiendo.workingcalendar..", "vn.tiendo.reporting.period..");
+
+    @ArchTest
+    static final ArchRule mergingIsPure = classes()
+            .that()
+            .resideInAPackage("..reporting.merge..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.aggregation..", "vn.tiendo.reporting.merge..");
 }

@@ -8,7 +8,11 @@ class ErrorTextsTest {
     @SuppressWarnings("unchecked")
     void everyRefusalHasItsWordsInBothLanguages() throws ClassNotFoundException {
         for (String type : new String[] {
-            "calendar.CalendarError", "regime.RegimeError", "obligation.ObligationError", "report.ReportError"
+            "calendar.CalendarError",
+            "regime.RegimeError",
+            "obligation.ObligationError",
+            "report.ReportError",
+            "consolidation.ConsolidationError"
         }) {
             ErrorCatalogue.requireTexts((Class<? extends Enum<?>>) Class.forName("vn.tiendo.reporting." + type));
         }

@@ -60,10 +60,7 @@ record ReportStated(
     }
 
     private List<Statement.Item> items() {
-        return values.stream()
-                .filter(Value::isMeasured)
-                .map(this::item)
-                .toList();
+        return values.stream().filter(Value::isMeasured).map(this::item).toList();
     }
 
     /** An answer without a window of its own speaks of the report's; an ad hoc report speaks of the day it was handed in. */

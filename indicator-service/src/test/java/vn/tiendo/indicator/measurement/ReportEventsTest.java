@@ -142,7 +142,8 @@ class ReportEventsTest {
         Report correction = Report.on(plan);
 
         given.arrived("report.accepted", report.id(), report.says(5, 1, 6, 7));
-        given.arrived("report.accepted", correction.id(), correction.corrects(report).says(3, 2, 5, 7));
+        given.arrived(
+                "report.accepted", correction.id(), correction.corrects(report).says(3, 2, 5, 7));
 
         measurement(plan).body("items[0].numerator", equalTo(5)).body("items[0].version", equalTo(2));
     }
@@ -153,7 +154,8 @@ class ReportEventsTest {
         IssuedPlan plan = given.issuedPlan();
         Report report = Report.on(plan);
         String own = Report.value(plan, 6, 7);
-        String consolidated = Report.value(plan, 66, 77).replace("\"ACTUAL\"", "\"ACTUAL\", \"origin\": \"CONSOLIDATED\"");
+        String consolidated =
+                Report.value(plan, 66, 77).replace("\"ACTUAL\"", "\"ACTUAL\", \"origin\": \"CONSOLIDATED\"");
 
         given.arrived(topic, report.id(), report.says(5, 1, consolidated + "," + own));
 

@@ -19,7 +19,10 @@ record ReportAccepted(
 
     /** What the report says of one task. */
     record TaskProgress(
-            UUID taskId, Progress progress, @Nullable BigDecimal percent, @Nullable Origin origin) {
+            UUID taskId,
+            Progress progress,
+            @Nullable BigDecimal percent,
+            @Nullable Origin origin) {
         /** What a body consolidated from those below it moves nothing: they have said it themselves. */
         boolean moves() {
             return origin != Origin.CONSOLIDATED;

@@ -65,6 +65,15 @@ public class Obligations {
         return locked(id, scope).map(ObligationState::of);
     }
 
+    /** As it stands, for a use case that has seen to the scope. */
+    @WithTransaction
+    public Uni<ObligationState> read(UUID id) {
+        return session.createNativeQuery("select b.* from obligation b where b.id = :id", Obligation.class)
+                .setParameter("id", id)
+                .getSingleResult()
+                .map(ObligationState::of);
+    }
+
     /** A report was handed in at that moment. */
     @WithTransaction
     public Uni<ObligationState> satisfy(UUID id, Instant at, OrgScope scope) {
