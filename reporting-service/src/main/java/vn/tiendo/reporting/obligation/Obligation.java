@@ -9,12 +9,14 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.reporting.period.PeriodType;
 
 /** One report that is owed. Rows are read under a lock before they change, so the version is counted here. */
 @Entity
+@DynamicUpdate
 class Obligation {
     enum Kind {
         PERIODIC,

@@ -68,29 +68,37 @@ public class Obligations {
     /** As it stands, for a use case that has seen to the scope. */
     @WithTransaction
     public Uni<ObligationState> read(UUID id) {
-        return session.createNativeQuery("select b.* from obligation b where b.id = :id", Obligation.class)
-                .setParameter("id", id)
-                .getSingleResult()
-                .map(ObligationState::of);
+        return one("").setParameter("id", id).getSingleResult().map(ObligationState::of);
+    }
+
+    /** Locked until the transaction ends, for a use case that has seen to the scope on the report. */
+    @WithTransaction
+    public Uni<ObligationState> hold(UUID id) {
+        return held(id).map(ObligationState::of);
     }
 
     /** A report was handed in at that moment. */
     @WithTransaction
-    public Uni<ObligationState> satisfy(UUID id, Instant at, OrgScope scope) {
-        return locked(id, scope).chain(found -> changed(found, found.version, found.satisfy(at)));
+    public Uni<ObligationState> satisfy(UUID id, Instant at) {
+        return held(id).chain(found -> changed(found, found.version, found.satisfy(at)));
     }
 
     /** The report was taken back. */
     @WithTransaction
-    public Uni<ObligationState> reopen(UUID id, OrgScope scope) {
-        return locked(id, scope).chain(found -> changed(found, found.version, found.reopen()));
+    public Uni<ObligationState> reopen(UUID id) {
+        return held(id).chain(found -> changed(found, found.version, found.reopen()));
+    }
+
+    private Uni<Obligation> held(UUID id) {
+        return one(" for update of b").setParameter("id", id).getSingleResult();
+    }
+
+    private Mutiny.SelectionQuery<Obligation> one(String suffix) {
+        return session.createNativeQuery("select b.* from obligation b where b.id = :id" + suffix, Obligation.class);
     }
 
     private Uni<Obligation> locked(UUID id, OrgScope scope) {
-        return scope.bind(session.createNativeQuery(
-                        "select b.* from obligation b where b.id = :id and " + ObligationQueries.IN_SCOPE
-                                + " for update of b",
-                        Obligation.class))
+        return scope.bind(one(" and " + ObligationQueries.IN_SCOPE + " for update of b"))
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .onItem()

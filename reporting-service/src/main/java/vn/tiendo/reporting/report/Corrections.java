@@ -53,9 +53,7 @@ class Corrections {
                 .map(none -> accepted.correction(reason, clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .call(next -> session.persist(next).chain(session::flush))
                 .call(next -> copy(accepted, next))
-                .call(next -> open.items(next)
-                        .chain(items ->
-                                history.add(next, items, new Step(Step.Action.CORRECT, null, next.status), scope)))
+                .call(next -> history.add(next, new Step(Step.Action.CORRECT, null, next.status), scope))
                 .call(next -> audit.record(
                         "report.correct",
                         next.id,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one item says at a moment; without an origin it was written before there was any other than OWN. A report moves with these instead of managed entities: they are read in one
- * statement and kept in its history as one JSON value, so a hundred items cost no more statements than one.
+ * statement and its history keeps them as one JSON value, so a hundred items cost no more statements than one.
  */
 record ItemState(
         UUID id,

@@ -86,8 +86,7 @@ public class OwnReports {
         Step step = report.consolidate();
         return session.flush()
                 .chain(() -> items.write(report, rows))
-                .chain(() -> open.items(report))
-                .chain(said -> history.add(report, said, step, scope))
+                .chain(() -> history.add(report, step, scope))
                 .replaceWith(() -> Held.of(report, owed));
     }
 

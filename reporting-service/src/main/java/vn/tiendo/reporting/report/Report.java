@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.reporting.obligation.ObligationState;
@@ -22,6 +23,7 @@ import vn.tiendo.reporting.obligation.ObligationState;
  * so the version is counted here.
  */
 @Entity
+@DynamicUpdate
 class Report {
     @Id
     UUID id;

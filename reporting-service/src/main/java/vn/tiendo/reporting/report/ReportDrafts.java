@@ -26,7 +26,6 @@ class ReportDrafts {
     private final Mutiny.Session session;
     private final Obligations obligations;
     private final OrganizationCopies organizations;
-    private final OpenReports open;
     private final ReportHistory history;
     private final ReportQueries queries;
     private final Audit audit;
@@ -36,7 +35,6 @@ class ReportDrafts {
             Mutiny.Session session,
             Obligations obligations,
             OrganizationCopies organizations,
-            OpenReports open,
             ReportHistory history,
             ReportQueries queries,
             Audit audit,
@@ -44,7 +42,6 @@ class ReportDrafts {
         this.session = session;
         this.obligations = obligations;
         this.organizations = organizations;
-        this.open = open;
         this.history = history;
         this.queries = queries;
         this.audit = audit;
@@ -87,8 +84,7 @@ class ReportDrafts {
         return session.persist(report)
                 .chain(session::flush)
                 .chain(() -> questions(report, owed))
-                .chain(() -> open.items(report))
-                .chain(items -> history.add(report, items, new Step(Step.Action.CREATE, null, report.status), scope))
+                .chain(() -> history.add(report, new Step(Step.Action.CREATE, null, report.status), scope))
                 .chain(() -> audit.record("report.create", report.id, Map.of("obligation", owed.id())))
                 .chain(() -> queries.view(report));
     }

@@ -50,14 +50,23 @@ class ReportHistory {
             String actor,
             List<ItemState> items) {}
 
-    /** Keeps a transition, with everything the report says at that moment. */
-    Uni<Void> add(Report report, List<ItemState> items, Step step, OrgScope scope) {
+    /** Keeps a transition, with everything the report says at that moment, copied where it lies; see {@link ItemState}. */
+    Uni<Void> add(Report report, Step step, OrgScope scope) {
         return session.flush()
                 .chain(() -> session.createNativeQuery("""
                                 insert into report_history
                                        (report_id, version, action, from_status, to_status, at, actor_org, actor, items)
-                                values (:report, :version, :action, cast(:from as text), :to, :at, :org, :actor,
-                                        cast(cast(:items as text) as jsonb))
+                                select cast(:report as uuid), cast(:version as bigint), cast(:action as text),
+                                       cast(:from as text), cast(:to as text), cast(:at as timestamptz),
+                                       cast(:org as text), cast(:actor as text),
+                                       coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', i.id,
+                                           'position', i.position, 'type', i.type, 'subjectId', i.subject_id,
+                                           'name', i.name, 'indicatorCode', i.indicator_code, 'answer', i.answer,
+                                           'numerator', i.numerator, 'denominator', i.denominator, 'value', i.value,
+                                           'kind', i.value_kind, 'progress', i.progress, 'percent', i.percent,
+                                           'text', i.text, 'fundsSpent', i.funds_spent,
+                                           'returnReason', i.return_reason, 'origin', i.origin)) order by i.position), '[]')
+                                  from report_item i where i.report_id = :report
                                 """)
                         .setParameter("report", report.id)
                         .setParameter("version", report.version)
@@ -68,7 +77,6 @@ class ReportHistory {
                         .setParameter("at", clock.instant())
                         .setParameter("org", scope.organization())
                         .setParameter("actor", scope.subject())
-                        .setParameter("items", write(items))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -108,14 +116,6 @@ class ReportHistory {
                 row.get("actor_org", String.class),
                 row.get("actor", String.class),
                 read(row.get("items", String.class)));
-    }
-
-    private String write(List<ItemState> items) {
-        try {
-            return json.writeValueAsString(items);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private List<ItemState> read(String items) {

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.etag.Version;
@@ -22,14 +21,12 @@ class ReportItems {
     private final MergePatch patches;
     private final ReportHistory history;
     private final Audit audit;
-    private final Mutiny.Session session;
 
-    ReportItems(OpenReports open, MergePatch patches, ReportHistory history, Audit audit, Mutiny.Session session) {
+    ReportItems(OpenReports open, MergePatch patches, ReportHistory history, Audit audit) {
         this.open = open;
         this.patches = patches;
         this.history = history;
         this.audit = audit;
-        this.session = session;
     }
 
     /** Patches the answer of one item; {@code expected} is the version of the item, not of the report. */
@@ -52,9 +49,7 @@ class ReportItems {
         item.answer(patches.apply(item.answer(), patch));
         Uni<Void> moved = step.from() == step.to()
                 ? Uni.createFrom().voidItem()
-                : session.flush()
-                        .chain(() -> open.items(report))
-                        .chain(items -> history.add(report, items, step, scope));
+                : history.add(report, step, scope);
         return moved.chain(
                 () -> audit.record("report.answer", report.id, Map.of("item", item.id, "version", item.version)));
     }

@@ -33,7 +33,7 @@ class ReportRecords {
     Uni<ReportView> keep(OpenReports.Open moved, Step step, OrgScope scope) {
         Report report = moved.report();
         String action = "report." + step.action().name().toLowerCase(Locale.ROOT);
-        return history.add(report, moved.items(), step, scope)
+        return history.add(report, step, scope)
                 .chain(() -> audit.record(action, report.id, Map.of("status", step.to(), "version", report.version)))
                 .map(recorded -> ReportView.of(report, moved.parties()));
     }

@@ -52,14 +52,14 @@ class Reports {
         Instant now = now();
         return ofReporter(id, expected, scope)
                 .chain(found -> obligations
-                        .satisfy(found.report().obligationId, now, scope)
+                        .satisfy(found.report().obligationId, now)
                         .chain(owed -> submit(found, owed, now, scope)));
     }
 
     @WithTransaction
     Uni<ReportView> withdraw(UUID id, @Nullable Version expected, OrgScope scope) {
         return ofReporter(id, expected, scope)
-                .chain(found -> reopened(found.report(), scope).chain(owed -> withdraw(found, owed, scope)));
+                .chain(found -> reopened(found.report()).chain(owed -> withdraw(found, owed, scope)));
     }
 
     /** Sends items back with reasons; 400 when one of them is not of this report. */
@@ -68,7 +68,7 @@ class Reports {
             UUID id, @Nullable Version expected, List<Returned> items, @Nullable Instant dueAt, OrgScope scope) {
         return ofRecipient(id, expected, scope)
                 .chain(found -> obligations
-                        .lock(found.report().obligationId, scope)
+                        .hold(found.report().obligationId)
                         .chain(owed -> sendBack(found, reasons(found, items), dueAt, owed, scope)));
     }
 
@@ -76,7 +76,7 @@ class Reports {
     Uni<ReportView> accept(UUID id, @Nullable Version expected, OrgScope scope) {
         return ofRecipient(id, expected, scope)
                 .chain(found ->
-                        obligations.lock(found.report().obligationId, scope).chain(owed -> accept(found, owed, scope)));
+                        obligations.hold(found.report().obligationId).chain(owed -> accept(found, owed, scope)));
     }
 
     private Uni<ReportView> accept(OpenReports.Open found, ObligationState owed, OrgScope scope) {
@@ -86,10 +86,10 @@ class Reports {
     }
 
     /** While the accepted version stands, taking back a correction of it leaves nothing owed. */
-    private Uni<ObligationState> reopened(Report report, OrgScope scope) {
+    private Uni<ObligationState> reopened(Report report) {
         return report.correctsId == null
-                ? obligations.reopen(report.obligationId, scope)
-                : obligations.lock(report.obligationId, scope);
+                ? obligations.reopen(report.obligationId)
+                : obligations.hold(report.obligationId);
     }
 
     private Uni<ReportView> submit(OpenReports.Open found, ObligationState owed, Instant now, OrgScope scope) {
