@@ -110,8 +110,8 @@ class ConsolidationQueries {
                         select n.id, n.version, n.obligation_id, n.organization_id, c.code as organization_code,
                                c.name as organization_name, b.period_type, v.report_id, v.report_version, p.status,
                                v.computed_at, jsonb_array_length(v.statement -> 'units') as units,
-                               jsonb_array_length(jsonb_path_query_array(v.statement,
-                                   '$.units[*] ? (@.standing == "CONTRIBUTED")')) as contributing
+                               (select cast(count(*) as int) from jsonb_array_elements(v.statement -> 'units') u
+                                 where u ->> 'standing' = 'CONTRIBUTED') as contributing
                           from consolidation n
                           join obligation b on b.id = n.obligation_id
                           join lateral (select * from consolidation_version w where w.consolidation_id = n.id

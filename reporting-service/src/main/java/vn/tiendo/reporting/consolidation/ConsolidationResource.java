@@ -50,7 +50,8 @@ class ConsolidationResource {
     @Authenticated
     @Operation(summary = "Lists consolidations of one's organisation and those below it")
     public Uni<Page<ConsolidationSummary>> list(
-            @QueryParam("obligation") @Parameter(description = "Only the one for this obligation") @Nullable UUID obligation,
+            @QueryParam("obligation") @Parameter(description = "Only the one for this obligation") @Nullable
+                    UUID obligation,
             @BeanParam PageRequest page) {
         return queries.list(obligation, page, caller.scope());
     }

@@ -35,8 +35,9 @@ class Received {
                                               order by p.report_version desc limit 1) a on true
                          where b.recipient_id = :organization and b.reporter_id <> :organization
                            and case when cast(:named as uuid[]) is not null then b.id = any(cast(:named as uuid[]))
-                                    else b.period_type = :periodType and b.window_from = :windowFrom
-                                         and b.window_to = :windowTo end
+                                    else b.period_type = cast(:periodType as text)
+                                         and b.window_from = cast(:windowFrom as date)
+                                         and b.window_to = cast(:windowTo as date) end
                          order by b.due_at, b.id
                         """, Tuple.class)
                 .setParameter("organization", owed.reporterId())

@@ -171,12 +171,13 @@ final class LineMaker {
     private List<Line.Absent> missing(List<Row> own, List<Row> below) {
         Set<UUID> heard =
                 voices.stream().map(voice -> voice.row().organization()).collect(Collectors.toSet());
+        Set<UUID> asked = below.stream().map(Row::organization).collect(Collectors.toSet());
         Map<UUID, String> reasons = new LinkedHashMap<>();
         if (!own.isEmpty() && !heard.contains(known.parent().organization())) {
             reasons.put(known.parent().organization(), Line.Absent.ITEM_UNANSWERED);
         }
         for (Unit unit : known.units()) {
-            if (!heard.contains(unit.organization()) && isAsked(unit, below)) {
+            if (!heard.contains(unit.organization()) && (asked.contains(unit.organization()) || isAsked(unit))) {
                 reasons.merge(
                         unit.organization(),
                         reason(unit),
@@ -194,10 +195,7 @@ final class LineMaker {
                 : unit.standing().name();
     }
 
-    private boolean isAsked(Unit unit, List<Row> below) {
-        if (below.stream().anyMatch(row -> row.organization().equals(unit.organization()))) {
-            return true;
-        }
+    private boolean isAsked(Unit unit) {
         return switch (key.type()) {
             case TARGET -> known.expected().contains(new Merge.Expected(unit.organization(), key.of()));
             case TASK -> false;

@@ -47,9 +47,7 @@ class ReportItems {
             throw REPORT_ITEM_NOT_RETURNED.because(item.name);
         }
         item.answer(patches.apply(item.answer(), patch));
-        Uni<Void> moved = step.from() == step.to()
-                ? Uni.createFrom().voidItem()
-                : history.add(report, step, scope);
+        Uni<Void> moved = step.from() == step.to() ? Uni.createFrom().voidItem() : history.add(report, step, scope);
         return moved.chain(
                 () -> audit.record("report.answer", report.id, Map.of("item", item.id, "version", item.version)));
     }
