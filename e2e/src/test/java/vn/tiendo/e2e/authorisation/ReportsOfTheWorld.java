@@ -52,6 +52,7 @@ final class ReportsOfTheWorld {
         report(ask(PROVINCE, NEIGHBOUR, null), NEIGHBOUR, PROVINCE, State.SUBMITTED);
         ask(COMMUNE, UNIT, null);
         ask(PROVINCE, NEIGHBOUR, null);
+        consolidation();
         world.await(
                 Part.INDICATOR,
                 "select count(*) from measurement m join organization_copy o on o.id = m.organization_id where o.code"
@@ -62,6 +63,14 @@ final class ReportsOfTheWorld {
                 "select count(*) from notification n join organization_copy o on o.id = n.organization_id where o.code"
                         + World.OURS + " and n.kind like 'REPORT%'",
                 8);
+    }
+
+    /** The commune draws the report that the province asks for from the one that it asked its unit for. */
+    private void consolidation() {
+        String owed = ask(PROVINCE, COMMUNE, null);
+        String received = ask(COMMUNE, UNIT, null);
+        report(received, UNIT, COMMUNE, State.ACCEPTED);
+        world.post("reviewer", COMMUNE, "/consolidations", Map.of("obligation", owed, "from", List.of(received)));
     }
 
     private void confirm(String receiver, String reporter) {
