@@ -20,13 +20,14 @@ class ListsTest {
     private static final Caller ALL_SEEING = new Caller("admin", World.PROVINCE);
 
     private final Law law = new Law(TABLE, Bodies.read());
+    private final Facts facts = new Facts(law);
     private final Tally tally = new Tally();
 
     @Test
     void everybodysListHoldsWhatTheySeeAndNothingElse() {
         ask(
                 lists().flatMap(list -> WORLD.callers().all().stream().map(caller -> whole(list, caller))),
-                question -> question.difference(law, tally, WHOLE));
+                question -> question.difference(facts, tally, WHOLE));
     }
 
     @Test
@@ -36,7 +37,7 @@ class ListsTest {
                         .flatMap(list -> onePerBody()
                                 .filter(caller -> !caller.equals(ALL_SEEING))
                                 .map(caller -> whole(list, caller))),
-                question -> question.difference(law, tally, 2));
+                question -> question.difference(facts, tally, 2));
     }
 
     @Test
@@ -48,7 +49,7 @@ class ListsTest {
                                 .filter(caller -> law.sees(TABLE.thing(list.of()), parent, caller))
                                 .map(caller ->
                                         new Question(list, caller, parent, Map.of(list.of(), parent.id()), ""))));
-        ask(questions, question -> question.difference(law, tally, WHOLE));
+        ask(questions, question -> question.difference(facts, tally, WHOLE));
     }
 
     @Test
@@ -66,7 +67,7 @@ class ListsTest {
                             String query = parameter + "=" + URLEncoder.encode(value.toString(), UTF_8);
                             questions.add(new Question(list, caller, null, narrowed, query));
                         }))));
-        ask(questions.stream(), question -> question.difference(law, tally, WHOLE));
+        ask(questions.stream(), question -> question.difference(facts, tally, WHOLE));
     }
 
     @Test
@@ -76,7 +77,7 @@ class ListsTest {
                         .flatMap(query -> onePerBody()
                                 .map(caller ->
                                         new Question(list, caller, null, list.only(), World.NAMES.text(query))))),
-                question -> question.surplus(law, tally, question.query()));
+                question -> question.surplus(facts, tally, question.query()));
     }
 
     /** A cursor tells where the last page ended, not who asked: the next page is the asker's own. */
@@ -94,7 +95,7 @@ class ListsTest {
                                     .map(caller -> new Question(list, caller, null, list.only(), "cursor=" + cursor));
                         })
                         .filter(question -> !question.query().equals("cursor=")),
-                question -> question.surplusOfOnePage(law, tally));
+                question -> question.surplusOfOnePage(facts, tally));
     }
 
     /** Events may change the facts while the list is read: a difference counts when it is still there afterwards. */
@@ -102,6 +103,7 @@ class ListsTest {
         Tally.forEach(questions.toList(), question -> {
             String found = difference.apply(question);
             for (int again = 0; again < 2 && !found.isEmpty(); again++) {
+                facts.forget();
                 found = difference.apply(question);
             }
             if (!found.isEmpty()) {
@@ -129,6 +131,6 @@ class ListsTest {
     }
 
     private Stream<Row> ours(Thing thing) {
-        return thing.rows().stream().filter(row -> World.isOurs(thing, row, law.bodies()));
+        return facts.of(thing).stream().filter(row -> World.isOurs(thing, row, law.bodies()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.devstack.client.Answer;
 
@@ -25,9 +24,9 @@ record Question(
     private record Listed(Set<String> ids, String fault) {}
 
     /** Why the list is not exactly what its caller sees, or nothing. */
-    String difference(Law law, Tally tally, int limit) {
-        Set<String> lacking = seen(law);
-        Listed listed = pages(law, tally, limit, lacking.size());
+    String difference(Facts facts, Tally tally, int limit) {
+        Set<String> lacking = seen(facts);
+        Listed listed = pages(facts, tally, limit, lacking.size());
         Set<String> surplus = new TreeSet<>(listed.ids());
         surplus.removeAll(lacking);
         lacking.removeAll(listed.ids());
@@ -37,24 +36,24 @@ record Question(
     }
 
     /** Why the list tells more than its caller sees, or nothing; it need not be whole. */
-    String surplus(Law law, Tally tally, String more) {
-        Set<String> seen = seen(law);
-        Listed listed = pages(law, tally, 200, more.isEmpty() ? seen.size() : -1);
+    String surplus(Facts facts, Tally tally, String more) {
+        Set<String> seen = seen(facts);
+        Listed listed = pages(facts, tally, 200, more.isEmpty() ? seen.size() : -1);
         Set<String> surplus = new TreeSet<>(listed.ids());
         surplus.removeAll(seen);
         return surplus.isEmpty() ? listed.fault() : ": shows " + surplus + listed.fault();
     }
 
     /** The same for one page alone, wherever it begins. */
-    String surplusOfOnePage(Law law, Tally tally) {
+    String surplusOfOnePage(Facts facts, Tally tally) {
         Answer answer = ask(tally, 200, "");
         Set<String> surplus = new TreeSet<>(ids(answer));
-        surplus.removeAll(seen(law));
+        surplus.removeAll(seen(facts));
         return surplus.isEmpty() && answer.isSuccess() ? "" : ": shows " + surplus + " " + answer.status();
     }
 
     /** @param total how many there must be on all pages; −1: as many as come */
-    private Listed pages(Law law, Tally tally, int limit, int total) {
+    private Listed pages(Facts facts, Tally tally, int limit, int total) {
         Set<String> ids = new TreeSet<>();
         String next = "";
         long told = -1;
@@ -69,7 +68,7 @@ record Question(
             long counted = operation.count() == null
                     ? 0
                     : answer.body().path(operation.count()).asLong();
-            if (counted > seen(law).size()) {
+            if (counted > seen(facts).size()) {
                 return new Listed(ids, " counts " + counted);
             }
             next = answer.body().path("next").asText("");
@@ -94,12 +93,8 @@ record Question(
         return answer;
     }
 
-    private Set<String> seen(Law law) {
-        Thing thing = law.table().thing(operation.list());
-        return thing.rows().stream()
-                .filter(row -> law.sees(thing, row, caller) && row.fits(narrowed))
-                .map(Row::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private Set<String> seen(Facts facts) {
+        return facts.seen(operation.list(), caller, narrowed);
     }
 
     private static Set<String> ids(Answer answer) {
