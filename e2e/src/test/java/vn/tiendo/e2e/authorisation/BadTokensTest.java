@@ -47,9 +47,7 @@ class BadTokensTest {
         Map<String, URI> services = services();
         Map<String, @Nullable String> tokens = bad();
         List<Runnable> calls = new ArrayList<>();
-        Coverage.served().keySet().stream()
-                .filter(key -> TABLE.operations().containsKey(key))
-                .map(TABLE.operations()::get)
+        Coverage.callable(TABLE).stream()
                 .filter(operation -> !operation.isPublic())
                 .forEach(operation -> tokens.forEach((what, token) -> {
                     URI gateway = Stack.running().url(Part.GATEWAY);

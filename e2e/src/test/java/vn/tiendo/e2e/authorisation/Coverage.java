@@ -1,6 +1,7 @@
 package vn.tiendo.e2e.authorisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,10 @@ record Coverage(Map<String, JsonNode> withoutRow, Set<String> withoutOperation) 
         Map<String, JsonNode> served = served();
         Map<String, JsonNode> withoutRow = new TreeMap<>(served);
         withoutRow.keySet().removeAll(table.operations().keySet());
-        Set<String> withoutOperation = new TreeSet<>(table.operations().keySet());
+        Set<String> withoutOperation = table.operations().values().stream()
+                .filter(operation -> !operation.undocumented())
+                .map(Operation::key)
+                .collect(Collectors.toCollection(TreeSet::new));
         withoutOperation.removeAll(served.keySet());
         return new Coverage(withoutRow, withoutOperation);
     }
@@ -41,6 +45,14 @@ record Coverage(Map<String, JsonNode> withoutRow, Set<String> withoutOperation) 
                         .forEach(one -> operations.put(
                                 one.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), one.getValue())));
         return operations;
+    }
+
+    /** The rows of operations that are there to be called. */
+    static List<Operation> callable(Table table) {
+        Set<String> served = served().keySet();
+        return table.operations().values().stream()
+                .filter(operation -> operation.undocumented() || served.contains(operation.key()))
+                .toList();
     }
 
     void requireWhole() {

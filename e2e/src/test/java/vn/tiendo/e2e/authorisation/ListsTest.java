@@ -119,10 +119,8 @@ class ListsTest {
     }
 
     private static Stream<Operation> lists() {
-        var served = Coverage.served().keySet();
-        return TABLE.operations().values().stream()
-                .filter(operation -> operation.list() != null && operation.of() == null)
-                .filter(operation -> served.contains(operation.key()));
+        return Coverage.callable(TABLE).stream()
+                .filter(operation -> operation.list() != null && operation.of() == null);
     }
 
     private static Stream<Caller> onePerBody() {
