@@ -53,15 +53,20 @@ class HomeTest {
                         Map.of(
                                 "reporter", "H35.TANPHONG.VHXH",
                                 "title", "Rà soát cho trang chủ (demo)",
-                                "dueAt", Instant.now().plus(Duration.ofMinutes(30)).toString()))
+                                "dueAt",
+                                        Instant.now()
+                                                .plus(Duration.ofMinutes(30))
+                                                .toString()))
                 .path("id")
                 .asText();
         JsonNode home = as("reporter.vhxh").get("/home?limit=20");
         assertTrue(holds(home.path("owed"), obligation), home.toString());
         assertTrue(home.at("/owed/total").asInt() >= 1);
 
-        String report =
-                as("reporter.vhxh").post("/reports", Map.of("obligation", obligation)).path("id").asText();
+        String report = as("reporter.vhxh")
+                .post("/reports", Map.of("obligation", obligation))
+                .path("id")
+                .asText();
         JsonNode owed = as("reporter.vhxh").get("/home?limit=20").path("owed");
         assertEquals(
                 report,
@@ -72,7 +77,10 @@ class HomeTest {
                         .at("/report/id")
                         .asText());
         assertTrue(holds(as("approver.vhxh").get("/home?limit=20").at("/waiting/reportsToApprove"), report));
-        String item = as("reporter.vhxh").get("/reports/" + report + "/items").at("/items/0/id").asText();
+        String item = as("reporter.vhxh")
+                .get("/reports/" + report + "/items")
+                .at("/items/0/id")
+                .asText();
         String path = "/reports/" + report + "/items/" + item;
         as("reporter.vhxh").patch(path, Map.of("text", "Đã rà soát (demo)"), "\"0\"");
         as("approver.vhxh").post("/reports/" + report + "/submit", Map.of(), etag("approver.vhxh", report));
@@ -83,9 +91,8 @@ class HomeTest {
         eventually(
                 "the reviewer's inbox to tell of it",
                 Duration.ofSeconds(30),
-                () -> Optional.of(reviewer.get("/home")).filter(one -> one.at("/notifications/total")
-                                .asInt()
-                        > 0));
+                () -> Optional.of(reviewer.get("/home"))
+                        .filter(one -> one.at("/notifications/total").asInt() > 0));
     }
 
     private static String etag(String user, String report) {
@@ -98,7 +105,8 @@ class HomeTest {
         try {
             Answer home = as("reviewer.tanphong").read("/home");
             assertEquals(200, home.status(), home.text());
-            assertEquals("[\"reporting-service\"]", home.body().path("unavailable").toString());
+            assertEquals(
+                    "[\"reporting-service\"]", home.body().path("unavailable").toString());
             assertTrue(home.body().at("/late/tasks/total").isNumber(), home.text());
             assertTrue(home.body().path("owed").isMissingNode());
             assertTrue(as("reviewer.tanphong").get("/me").path("unavailable").isEmpty());
