@@ -33,10 +33,12 @@ final class Me {
     }
 
     private static JsonObject me(Claims caller) {
-        return new JsonObject()
-                .put("subject", caller.subject())
-                .put("username", caller.username())
-                .put("roles", new JsonArray(caller.roles()))
+        JsonObject me = new JsonObject().put("subject", caller.subject());
+        String username = caller.username();
+        if (username != null) {
+            me.put("username", username);
+        }
+        return me.put("roles", new JsonArray(caller.roles()))
                 .put("tokenExpiresAt", caller.expiresAt().toString());
     }
 

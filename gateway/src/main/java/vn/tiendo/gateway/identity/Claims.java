@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a verified token says of its caller.
  *
  * @param subject opaque id
- * @param username as the caller logs in; for showing only
+ * @param username as the caller logs in, where the identity provider puts it into access tokens; for showing only
  * @param organization code of the caller's organisation; empty when the token names none
  * @param roles those that mean something here
  */
