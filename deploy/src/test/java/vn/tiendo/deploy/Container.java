@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A process under what an engine would put it under: own mounts, pids and network, its user, no rights, its limit. */
@@ -116,6 +117,21 @@ final class Container {
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Bytes: the most that the largest of its processes ever held; what they share would be counted for each. */
+    long peak() throws IOException {
+        long peak = 0;
+        var first = ProcessHandle.of(pid()).orElseThrow();
+        for (var one : Stream.concat(Stream.of(first), first.descendants()).toList()) {
+            Path status = Path.of("/proc/%d/status".formatted(one.pid()));
+            for (String line : Files.exists(status) ? Files.readAllLines(status) : List.<String>of()) {
+                if (line.startsWith("VmHWM:")) {
+                    peak = Math.max(peak, Long.parseLong(line.replaceAll("[^0-9]", "")) << 10);
+                }
+            }
+        }
+        return peak;
     }
 
     List<String> mounts() throws IOException {
