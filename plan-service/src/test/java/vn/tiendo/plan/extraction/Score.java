@@ -115,6 +115,12 @@ record Score(
         return (int) pairs.stream().filter(rule).count();
     }
 
+    /** Whether the lines are among those where a claim is neither right nor wrong. */
+    static boolean isNeutral(FoundTarget target, JsonNode expected) {
+        return all(expected.get("numeric_mentions_not_targets")).stream()
+                .anyMatch(row -> target.source().overlaps(span(row)));
+    }
+
     /** Whether a row has the target's lines and value, or its lines where the value is in words. */
     static boolean isExpected(FoundTarget target, JsonNode expected) {
         return all(expected.get("targets")).stream()

@@ -7,8 +7,8 @@ import java.util.Map;
 import vn.tiendo.plan.extraction.dates.Citations;
 import vn.tiendo.plan.extraction.result.PlanDocument.Annex;
 import vn.tiendo.plan.extraction.structure.Block;
+import vn.tiendo.plan.extraction.structure.Regions;
 import vn.tiendo.plan.extraction.text.Clause;
-import vn.tiendo.plan.extraction.text.Folding;
 import vn.tiendo.plan.extraction.text.Passage;
 import vn.tiendo.plan.extraction.text.Phrases;
 import vn.tiendo.plan.extraction.text.Phrases.Match;
@@ -37,6 +37,14 @@ final class Annexes {
                 }
             }
         }
+        for (SourceLine line : annexes) {
+            if (!Regions.isAnnexTitle(line.text()) || announced.size() == 1 && announced.containsKey("")) continue;
+            Clause title = Passage.of(List.of(line), scanned).whole();
+            Clause name = title.part(0, endOfName(title, 2));
+            announced.putIfAbsent(
+                    id(name),
+                    "Phụ lục" + name.text().substring(Math.min(7, name.text().length())));
+        }
         List<Annex> found = new ArrayList<>();
         announced.forEach((id, name) -> found.add(new Annex(name, isPresent(id, announced.size(), annexes, scanned))));
         return List.copyOf(found);
@@ -64,7 +72,7 @@ final class Annexes {
 
     private static boolean isPresent(String id, int announced, List<SourceLine> annexes, boolean scanned) {
         for (SourceLine line : annexes) {
-            if (!Folding.fold(line.text()).startsWith("phu luc")) continue;
+            if (!Regions.isAnnexTitle(line.text())) continue;
             Clause title = Passage.of(List.of(line), scanned).whole();
             boolean same = id(title.part(0, endOfName(title, 2))).equals(id);
             if (same || announced == 1) return true;

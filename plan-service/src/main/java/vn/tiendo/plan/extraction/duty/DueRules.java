@@ -16,28 +16,48 @@ final class DueRules {
             cham nhat ngay | cham nhat vao ngay | cham nhat la ngay | vao ngay | den ngay | muon nhat ngay |
             ngay | cham nhat den ngay | muon nhat vao ngay | cham nhat den het ngay""");
     private static final Phrases MONTH = Phrases.of("thang");
+    private static final Phrases DAY = Phrases.of("ngay");
+    private static final int LONGEST_HOUR = 4;
     private static final Phrases AND = Phrases.of("""
             va | va ngay | , | , ngay | va truoc ngay | hoac ngay | , truoc ngay""");
 
     private DueRules() {}
 
+    /** A rule with the index after it. */
+    record Placed(DueRule rule, int end) {}
+
     static List<DueRule> in(Clause clause) {
-        List<DueRule> rules = new ArrayList<>();
-        for (int i = clause.from(); i < clause.to() && rules.isEmpty(); i++) {
+        return placed(clause).stream().map(Placed::rule).toList();
+    }
+
+    static List<Placed> placed(Clause clause) {
+        List<Placed> rules = new ArrayList<>();
+        for (int i = clause.from(); i < clause.to(); i++) {
             int before = BEFORE.endAt(clause, i);
             int start = before > 0 ? before : BY.endAt(clause, i);
-            if (start > 0) readFrom(clause, start, before < 0, rules);
+            if (start < 0) continue;
+            int read = rules.size();
+            readFrom(clause, pastHour(clause, start), before < 0, rules);
+            if (rules.size() > read) i = rules.getLast().end() - 1;
         }
         return rules;
     }
 
-    private static void readFrom(Clause clause, int start, boolean inclusive, List<DueRule> rules) {
+    /** Past the hour of "trước 16 giờ ngày 20" and "trước 15h00 ngày 20". */
+    private static int pastHour(Clause clause, int at) {
+        for (int i = at; i < Math.min(clause.to(), at + LONGEST_HOUR); i++) {
+            if (DAY.startsAt(clause, i)) return DAY.endAt(clause, i);
+        }
+        return at;
+    }
+
+    private static void readFrom(Clause clause, int start, boolean inclusive, List<Placed> rules) {
         int at = start;
         while (at > 0 && clause.has(at)) {
             DueRule rule = at(clause, at, inclusive);
             if (rule == null) return;
-            rules.add(rule);
             int after = rule.month() == null ? at + 1 : at + 3;
+            rules.add(new Placed(rule, after));
             at = AND.endAt(clause, after);
         }
     }

@@ -19,6 +19,9 @@ public final class DutyReader {
     private record Occasion(
             Set<Frequency> frequencies, @Nullable DueRule rule) {}
 
+    /** How far "hằng tháng" may stand behind its day. */
+    private static final int ATTACHED = 3;
+
     private DutyReader() {}
 
     public static List<FoundDuty> read(List<Block> blocks) {
@@ -57,11 +60,15 @@ public final class DutyReader {
         String reporter = Actors.reporter(block, clause, verb.at());
         String recipient = recipient(block, clause);
         boolean addressed =
-                recipient != null || verb.periodic() || hasDay || !listed.isEmpty() || block.role() == Role.REPORTING;
+                recipient != null || verb.periodic() || hasDay || !listed.isEmpty() || isAboutDuties(block, verb);
         if (frequencies.isEmpty() || !addressed) return List.of();
         return occasions(clause, listed, frequencies).stream()
                 .map(occasion -> duty(clause, reporter, recipient, occasion))
                 .toList();
+    }
+
+    private static boolean isAboutDuties(Block block, ReportVerb verb) {
+        return block.role() == Role.REPORTING || block.role() == Role.ORGANISATION && verb.besides();
     }
 
     /** A clause that names nobody goes on with those of its paragraph. */
@@ -84,11 +91,31 @@ public final class DutyReader {
             if (!rest.isEmpty()) own.add(new Occasion(rest, null));
             return own;
         }
-        List<DueRule> rules = DueRules.in(clause);
-        if (rules.size() < 2) return List.of(new Occasion(all, rules.isEmpty() ? null : rules.getFirst()));
-        return rules.stream()
-                .map(rule -> new Occasion(byMonth(all, rule), rule))
-                .toList();
+        List<DueRules.Placed> rules = DueRules.placed(clause);
+        if (rules.size() < 2)
+            return List.of(
+                    new Occasion(all, rules.isEmpty() ? null : rules.getFirst().rule()));
+        return ofEach(rules, listed, all);
+    }
+
+    /** "trước ngày 18 hằng tháng, trước 15/6 và trước 01/12": each day has the periods around it, or those its month names. */
+    private static List<Occasion> ofEach(
+            List<DueRules.Placed> rules, List<Frequencies.Listed> listed, Set<Frequency> all) {
+        List<Occasion> occasions = new ArrayList<>();
+        int from = 0;
+        for (DueRules.Placed placed : rules) {
+            int start = from;
+            int end = placed.end() + ATTACHED;
+            Set<Frequency> near = EnumSet.noneOf(Frequency.class);
+            listed.stream()
+                    .filter(item -> item.at() >= start && item.at() < end)
+                    .forEach(item -> near.add(item.frequency()));
+            boolean named = placed.rule().month() != null || near.isEmpty();
+            occasions.add(
+                    new Occasion(named ? byMonth(near.isEmpty() ? all : near, placed.rule()) : near, placed.rule()));
+            from = end;
+        }
+        return occasions;
     }
 
     /** "trước 15/6 và trước 01/12" names the half-year and the year by their months. */

@@ -11,8 +11,8 @@ import vn.tiendo.plan.extraction.text.Phrases;
 /** Reads lists of periods such as "hằng tháng, quý (trước ngày 20), 06 tháng, 9 tháng và 1 năm". */
 final class Frequencies {
 
-    /** A period of the list, with what stands in brackets right after it. */
-    record Listed(Frequency frequency, @Nullable Clause remark) {}
+    /** A period of the list at a word, with what stands in brackets right after it. */
+    record Listed(Frequency frequency, int at, @Nullable Clause remark) {}
 
     private record Item(Frequency frequency, Phrases phrases) {}
 
@@ -60,7 +60,7 @@ final class Frequencies {
             if (next < 0) break;
             if (item != null) {
                 int bracket = endOfBracket(clause, next);
-                if (!isDated(clause, next)) add(found, item.frequency(), clause, next, bracket);
+                if (!isDated(clause, next)) add(found, new Listed(item.frequency(), i, remark(clause, next, bracket)));
                 next = Math.max(next, bracket);
             }
             i = next;
@@ -77,9 +77,12 @@ final class Frequencies {
         return joint > 0 && item(clause, joint) != null;
     }
 
-    private static void add(List<Listed> found, Frequency frequency, Clause clause, int from, int bracket) {
-        if (found.stream().anyMatch(listed -> listed.frequency() == frequency)) return;
-        found.add(new Listed(frequency, bracket < 0 ? null : clause.part(from + 1, bracket - 1)));
+    private static void add(List<Listed> found, Listed listed) {
+        if (found.stream().noneMatch(other -> other.frequency() == listed.frequency())) found.add(listed);
+    }
+
+    private static @Nullable Clause remark(Clause clause, int from, int bracket) {
+        return bracket < 0 ? null : clause.part(from + 1, bracket - 1);
     }
 
     private static int endOfBracket(Clause clause, int at) {

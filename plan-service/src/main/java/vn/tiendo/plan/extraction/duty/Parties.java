@@ -21,6 +21,8 @@ final class Parties {
             bao dam | dam bao | tren | phe binh | thuong xuyen | tien do | ngay | va gui | gui | va bao cao |
             bao cao | nhung | cac kho khan | tinh hinh | trong""");
 
+    private static final int LONGEST_NAME = 40;
+
     private Parties() {}
 
     /** Every body that is reported to, joined with semicolons. */
@@ -58,7 +60,7 @@ final class Parties {
 
     private static Clause upToEnd(Clause clause, int from) {
         int to = from + 1;
-        while (to < clause.to() && !isEnd(clause, to)) to++;
+        while (to < Math.min(clause.to(), from + LONGEST_NAME) && !isEnd(clause, to)) to++;
         return clause.part(from, to);
     }
 

@@ -23,7 +23,13 @@ public final class Actors {
             theo chuc nang | tren co so | cap nhat | bao dam | dam bao | huong dan | : | tiep tuc | trien khai |
             tang cuong | quan triet | lanh dao | ban hanh | day manh | ra soat | tap trung | bo tri | cu the hoa |
             can | phai | tuyen truyen | kiem tra | giam sat | duoc | xac dinh | len | cuoi | trong | cham | vao | la |
-            chiu trach nhiem | hoan thanh | nghien cuu | de xuat | cung cap | tang | mo | khi | truoc | qua""");
+            chiu trach nhiem | hoan thanh | nghien cuu | de xuat | cung cap | tang | mo | khi | truoc | qua | cu |
+            bien soan | khao sat | dieu tra | thanh lap | chuan bi | bo sung | sua doi | tham dinh | phat dong | van dong |
+            nang cap | lap dat | trinh | thong nhat | dang ky | ung dung | ho tro | khuyen khich | cong bo | cong khai |
+            niem yet | tiep nhan | giai quyet | hoan thien | nhan rong | duy tri | danh gia | xep hang | don doc | kiem soat |
+            ky ket | dau tu | dua | chuyen giao | trao doi | thu thap | nhap | dang tai | khac phuc | so hoa | van hanh""");
+
+    private static final int LONGEST_NAME = 80;
 
     private Actors() {}
 
@@ -79,8 +85,13 @@ public final class Actors {
     /** Where the predicate begins, or the end of the clause. */
     static int endOfName(Clause clause, int from) {
         int end = from;
-        while (end < clause.to() && !(PREDICATE.startsAt(clause, end) && !isPartOfName(clause, end))) end++;
+        int last = Math.min(clause.to(), from + LONGEST_NAME);
+        while (end < last && !isVerb(clause, end)) end++;
         return end;
+    }
+
+    static boolean isVerb(Clause clause, int at) {
+        return PREDICATE.startsAt(clause, at) && !isPartOfName(clause, at);
     }
 
     /** "Tổ Giúp việc" and "Ban Chỉ đạo" are written with capitals, verbs inside a sentence are not. */

@@ -29,7 +29,9 @@ final class OwnerSentence {
 
     private OwnerSentence() {}
 
-    static @Nullable Owner read(Clause body) {
+    static @Nullable Owner read(Clause given) {
+        boolean bracketed = given.word(given.from()).is("(");
+        Clause body = bracketed ? given.part(given.from() + 1, given.to()) : given;
         int order = Actors.endOfOrder(body);
         int name = Actors.endOfName(body, order);
         int leads = LEADS.endAt(body, name);
@@ -66,9 +68,7 @@ final class OwnerSentence {
         if (body.word(at).is(",")) return GENERIC.startsAt(body, at + 1) || DEADLINE.startsAt(body, at + 1);
         boolean stops =
                 body.word(at).is(";") || body.word(at).is(".") || body.word(at).is(")");
-        return stops
-                || !body.word(at).isCapitalised()
-                        && GENERIC.startsAt(body, at)
-                        && !body.word(at).is("va");
+        boolean verb = !body.word(at).is("va") && (GENERIC.startsAt(body, at) || Actors.isVerb(body, at));
+        return stops || verb && !body.word(at).isCapitalised();
     }
 }

@@ -49,24 +49,28 @@ public final class Owners {
 
     private void add(Block block) {
         Owner line = OwnerLine.of(block);
-        if (line == null && !group.isEmpty() && handsOut(block)) line = OwnerSentence.read(block.body());
-        if (line == null) {
+        Owner sentence = line == null && !group.isEmpty() && handsOut(block) ? OwnerSentence.read(block.body()) : null;
+        if (sentence != null) {
+            for (Block item : meant(block)) own(item, sentence);
+            closed = true;
+        } else if (line == null) {
             addItem(block);
         } else if (block.marker().equals("+") && !group.isEmpty()) {
             own(group.getLast(), line);
         } else {
-            for (Block item : meant(block)) own(item, line);
+            for (Block item : group) own(item, line);
             closed = true;
         }
     }
 
-    /** "nội dung tại các điểm 2.1, 2.2" names its items; any other line means those right above. */
-    private List<Block> meant(Block line) {
+    /** "nội dung tại các điểm 2.1, 2.2" names its items; below targets it means all of them, below work the last. */
+    private List<Block> meant(Block sentence) {
         List<Block> named = section.stream()
                 .filter(item -> item.marker().indexOf('.') > 0
-                        && line.body().words().stream().anyMatch(word -> word.is(item.marker())))
+                        && sentence.body().words().stream().anyMatch(word -> word.is(item.marker())))
                 .toList();
-        return named.isEmpty() ? group : named;
+        if (!named.isEmpty()) return named;
+        return sentence.role().isObjective() ? section : group;
     }
 
     private static boolean handsOut(Block block) {
@@ -80,10 +84,10 @@ public final class Owners {
 
     private void addItem(Block block) {
         settleTitle(block);
-        boolean heads = block.title() && block.numbered();
+        boolean heads = isHeading(block);
         if (closed || heads || !block.isListed()) group.clear();
-        if (heads) section.clear();
-        group.removeIf(above -> above.title() && above.numbered());
+        if (closed && block.role().isObjective() || heads) section.clear();
+        if (!group.isEmpty() && isHeading(group.getLast())) group.removeLast();
         closed = false;
         int labels = OwnerLine.after(block.body());
         Block item = labels < 0
@@ -96,6 +100,10 @@ public final class Owners {
         if (inline != null) own(block, inline);
         group.add(item);
         section.add(item);
+    }
+
+    private static boolean isHeading(Block block) {
+        return block.title() && block.numbered();
     }
 
     /** A title with owner lines and nothing below it is itself the work. */

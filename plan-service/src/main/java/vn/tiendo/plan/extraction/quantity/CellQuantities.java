@@ -12,6 +12,8 @@ import vn.tiendo.plan.extraction.text.Phrases;
 public final class CellQuantities {
 
     private static final Phrases TO = Phrases.of("-", "den");
+    private static final Phrases PLACE = Phrases.of("""
+            nhom | trong nhom | thuoc nhom | top | trong top | tot nhat thu | hang | thu | xep thu | thu hang""");
     private static final Phrases PERCENT = Phrases.of("%", "phan tram");
 
     private CellQuantities() {}
@@ -33,10 +35,17 @@ public final class CellQuantities {
         for (int i = part.from(); i < part.to(); i++) {
             BigDecimal value = number(part, i);
             if (value == null) continue;
+            if (PLACE.endAt(part, part.from()) == i) return place(part, i, value, unit);
             Quantity quantity = at(part, i, value, unit);
             return quantity.from() == part.from() ? quantity : null;
         }
         return null;
+    }
+
+    private static Quantity place(Clause part, int at, BigDecimal value, String unit) {
+        String named = unit.isEmpty() ? "hạng" : unit;
+        return new Quantity(
+                value, null, named, Comparison.AT_MOST, true, true, part.from(), at + 1, part.to(), "table-value");
     }
 
     private static Quantity at(Clause part, int at, BigDecimal value, String unit) {

@@ -37,7 +37,7 @@ final class CountRule implements QuantityRule {
         int end = Units.endAt(clause, unit);
         if (end < 0) return null;
         Found found = Comparators.around(clause, at, end);
-        if (Units.isTechnical(clause, unit) && SPECIFICATION.in(clause)) return null;
+        if (Units.isTechnical(clause, unit) && SPECIFICATION.in(clause.part(at - FAR, at))) return null;
         if (!found.written() && LABEL.endingAt(clause, at) != null) return null;
         Comparison comparison = high == null ? found.comparison() : Comparison.RANGE;
         String name = Units.name(clause, unit, end) + population(clause, end);
@@ -58,7 +58,7 @@ final class CountRule implements QuantityRule {
 
     /** What "6,5 trạm … trên 10.000 dân" is measured against, also when words stand between. */
     private static String population(Clause clause, int from) {
-        for (int i = clause.from(); i + 1 < from; i++) {
+        for (int i = Math.max(clause.from(), from - FAR); i + 1 < from; i++) {
             boolean each = EACH.startsAt(clause, i) && Units.isRound(clause, EACH.endAt(clause, i));
             int end = each ? Units.endOfPeople(clause, EACH.endAt(clause, i)) : -1;
             if (end > 0) return "/" + clause.part(EACH.endAt(clause, i), end).text();

@@ -12,6 +12,8 @@ final class ScoreRule implements QuantityRule {
     private static final Phrases INDEX = Phrases.of("chi so", "diem so", "he so", "tong diem", "diem danh gia");
     private static final Phrases REACHES = Phrases.of("dat", "dat muc", "dat duoc", "la");
 
+    private static final int FAR = 40;
+
     @Override
     public @Nullable Quantity at(Quantities quantities, int at) {
         BigDecimal value = quantities.number(at);
@@ -22,7 +24,7 @@ final class ScoreRule implements QuantityRule {
                 || clause.word(at + 1).is("(");
         Found found = Comparators.around(clause, at, at + 1);
         boolean reached = found.written() || REACHES.endingAt(clause, at) != null;
-        if (!ends || !reached || !INDEX.in(clause.part(clause.from(), at))) return null;
+        if (!ends || !reached || !INDEX.in(clause.part(at - FAR, at))) return null;
         return new Quantity(
                 value, null, "điểm", found.comparison(), found.written(), false, found.from(), at + 1, at + 1, "score");
     }

@@ -37,6 +37,7 @@ final class Units {
     private static final Set<String> TECHNICAL = Set.of(
             "gb", "mb", "tb", "ghz", "mhz", "mbps", "gbps", "kbps", "mb/s", "gb/s", "inch", "nhan", "loi", "kv", "kw",
             "mw", "kva", "dpi", "pixel", "ram", "cpu");
+    private static final Set<String> TIMES = Set.of("phut", "giay", "gio", "s", "h");
     private static final List<String> ROUND = List.of("1.000", "10.000", "100.000", "1000", "10000", "100000");
 
     private Units() {}
@@ -109,6 +110,10 @@ final class Units {
 
     /** Sizes and speeds of machines. */
     static boolean isTechnical(Clause clause, int at) {
-        return clause.has(at) && TECHNICAL.contains(clause.word(at).folded());
+        if (!clause.has(at)) return false;
+        boolean perTime = clause.has(at + 2)
+                && clause.word(at + 1).is("/")
+                && TIMES.contains(clause.word(at + 2).folded());
+        return perTime || TECHNICAL.contains(clause.word(at).folded());
     }
 }

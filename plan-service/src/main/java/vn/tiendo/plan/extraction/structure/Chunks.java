@@ -21,6 +21,8 @@ final class Chunks {
 
     private static final Pattern FOOTNOTE = Pattern.compile("([1-9]\\d?)\\s+(?=\\p{Lu})");
     private static final double FULL = 0.85;
+    /** No paragraph is longer; texts without any end of a sentence are. */
+    private static final int MOST_LINES = 100;
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final int width;
@@ -44,7 +46,7 @@ final class Chunks {
     private void add(SourceLine line) {
         Marker marker = Marker.of(line.text());
         if (isFootnote(line, marker)) return;
-        if (continues(line.text(), marker)) {
+        if (continues(line.text(), marker) && chunks.getLast().lines().size() < MOST_LINES) {
             chunks.getLast().lines().add(line);
         } else {
             chunks.add(new Chunk(marker, new ArrayList<>(List.of(line))));
@@ -93,6 +95,7 @@ final class Chunks {
     private boolean continuesText(Chunk before, String last, String line) {
         if (Shape.isCapitals(line) != Shape.isCapitals(last) && isTitle(before, line)) return false;
         if (Shape.startsLower(line) && line.charAt(0) != '(') return true;
+        if (last.endsWith(":") && !wouldHaveFitted(last, line)) return true;
         return !Shape.endsSentence(last) && !wouldHaveFitted(last, line);
     }
 

@@ -54,11 +54,13 @@ record Marker(Kind kind, String label, int length, boolean bracketed) {
         return Shape.isCapitals(rest) && numeral.chars().anyMatch(c -> c == 'l' || c == 'L') && !rest.isEmpty();
     }
 
-    /** "1.1 Hạ tầng" is numbering; "2.5 triệu", "35 tổ", "1.500" and "15.6.2026" are not. */
+    /** "1.1 Hạ tầng" and "1. 75% hồ sơ" are numbering; "2.5 triệu", "35 tổ", "1.500" and "15.6.2026" are not. */
     private static boolean isNumbering(Matcher number, String line) {
         String rest = line.substring(number.end()).strip();
-        if (rest.isEmpty() || Character.isDigit(rest.charAt(0)) || rest.charAt(0) == '%') return false;
+        if (rest.isEmpty() || rest.charAt(0) == '%') return false;
         boolean closed = number.end() > number.end(1);
+        boolean apart = closed && Character.isWhitespace(line.charAt(number.end() - 1));
+        if (Character.isDigit(rest.charAt(0))) return apart;
         if (closed) return Character.isLetter(rest.charAt(0)) || "(“\"".indexOf(rest.charAt(0)) >= 0;
         return number.group(1).indexOf('.') > 0 && Character.isUpperCase(rest.charAt(0));
     }

@@ -3,6 +3,7 @@ package vn.tiendo.plan.extraction.structure;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.tiendo.plan.extraction.text.Folding;
 import vn.tiendo.plan.extraction.text.Lines;
 import vn.tiendo.plan.extraction.text.Passage;
@@ -14,6 +15,7 @@ public record Regions(
         List<SourceLine> head, List<SourceLine> body, List<SourceLine> closing, List<SourceLine> annexes) {
 
     private static final Phrases RECIPIENTS = Phrases.of("noi nhan");
+    private static final Pattern OWN_LINE = Pattern.compile("phu luc( so)?( [0-9ivx]{1,4}[a-c]?)?[.:]?");
 
     public static Regions of(Lines lines) {
         List<SourceLine> all = lines.all();
@@ -50,11 +52,19 @@ public record Regions(
         return annexStart(all, from);
     }
 
-    private static int annexStart(List<SourceLine> all, int closing) {
-        for (int i = closing; i < all.size(); i++) {
-            String text = all.get(i).text();
-            if (Shape.isCapitals(text) && Folding.fold(text).startsWith("phu luc")) return i;
+    private static int annexStart(List<SourceLine> all, int from) {
+        for (int i = from; i < all.size(); i++) {
+            if (isAnnexTitle(all.get(i).text())) return i;
         }
         return all.size();
+    }
+
+    /** "PHỤ LỤC I …" anywhere; "Phụ lục 1" only as a line of its own. */
+    public static boolean isAnnexTitle(String line) {
+        String folded = Folding.fold(line).strip();
+        if (!folded.startsWith("phu luc")) return false;
+        return Shape.isCapitals(line)
+                || Character.isUpperCase(line.charAt(0))
+                        && OWN_LINE.matcher(folded).matches();
     }
 }

@@ -20,7 +20,7 @@ public final class Table {
 
     /** An empty table with these columns, or null when the line is no heading of a table to be read. */
     static @Nullable Table headed(SourceLine line, boolean scanned) {
-        if (line.cells().size() < FEWEST_COLUMNS) return null;
+        if (line.cells().size() < FEWEST_COLUMNS || isMostlyNumbers(line)) return null;
         Row heading = Row.of(line, scanned);
         List<Column> columns = new ArrayList<>();
         Column name = null;
@@ -37,6 +37,13 @@ public final class Table {
                                 || table.column(Kind.DUE) >= 0)
                 ? table
                 : null;
+    }
+
+    private static boolean isMostlyNumbers(SourceLine line) {
+        long numbers = line.cells().stream()
+                .filter(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)))
+                .count();
+        return numbers * 2 > line.cells().size();
     }
 
     void add(Row row) {

@@ -12,6 +12,7 @@ import vn.tiendo.plan.extraction.result.FoundTarget;
 import vn.tiendo.plan.extraction.result.FoundTarget.DueBasis;
 import vn.tiendo.plan.extraction.result.FoundTarget.Kind;
 import vn.tiendo.plan.extraction.result.FoundTask;
+import vn.tiendo.plan.extraction.target.Attitude;
 import vn.tiendo.plan.extraction.target.Period;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
@@ -86,7 +87,8 @@ public final class TableReader {
         if (values.isEmpty() && NOTHING.endAt(cell, cell.from()) != cell.to()) addWords(row, heading, cell);
         boolean rank = isRank(row, units);
         for (Quantity value : values) {
-            Comparison judged = value.comparison().judged(rank);
+            boolean falls = rank || Attitude.isUnwanted(row.cell(table.name()), value);
+            Comparison judged = value.comparison().judged(falls);
             targets.add(target(row, heading, cell, value, judged));
         }
     }

@@ -2,7 +2,10 @@ package vn.tiendo.plan.extraction.target;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.dates.Citations;
 import vn.tiendo.plan.extraction.dates.Citations.Cited;
@@ -25,7 +28,11 @@ public final class DueDates {
     private static final Phrases RECURRING =
             Phrases.of("hang nam", "hang thang", "hang quy", "dinh ky", "moi nam", "moi thang");
 
+    private record Wording(Clause clause, @Nullable Integer year) {}
+
     private final Period period;
+    /** The words around several targets are looked at once. */
+    private final Map<Wording, Optional<LocalDate>> known = new HashMap<>();
 
     public DueDates(Period period) {
         this.period = period;
@@ -68,11 +75,13 @@ public final class DueDates {
     }
 
     /** The last of the dates that are meant. */
-    private static @Nullable LocalDate written(Clause clause, @Nullable Integer year) {
-        return meant(clause, year).stream()
-                .map(Moment::last)
-                .max(Comparator.naturalOrder())
+    private @Nullable LocalDate written(Clause clause, @Nullable Integer year) {
+        return known.computeIfAbsent(new Wording(clause, year), wording -> lastOf(clause, year))
                 .orElse(null);
+    }
+
+    private static Optional<LocalDate> lastOf(Clause clause, @Nullable Integer year) {
+        return meant(clause, year).stream().map(Moment::last).max(Comparator.naturalOrder());
     }
 
     /** The dates by which something is due; those of cited documents and of remarks in brackets that state a figure are not. */

@@ -32,6 +32,7 @@ record Piece(Clause clause, Quantity quantity, String name, boolean aspires, Lis
     /** From the comma or conjunction before each quantity, or from the end of the quantity before. */
     private static List<Piece> cut(Clause clause, List<Quantity> quantities, Clause shared) {
         List<Piece> pieces = new ArrayList<>();
+        int aspires = Attitude.firstAspiration(clause);
         Clause tail = clause.part(quantities.getLast().to(), clause.to());
         int from = clause.from();
         String name = "";
@@ -44,8 +45,7 @@ record Piece(Clause clause, Quantity quantity, String name, boolean aspires, Lis
                             clause, quantity.to(), quantities.get(i + 1).from());
             Clause part = clause.part(from, to);
             name = TargetName.of(part, quantity, name);
-            boolean aspires = Attitude.aspires(clause.part(clause.from(), to));
-            pieces.add(new Piece(part, quantity, name, aspires, List.of(part, shared, tail)));
+            pieces.add(new Piece(part, quantity, name, aspires < to, List.of(part, shared, tail)));
             from = to;
         }
         return pieces;

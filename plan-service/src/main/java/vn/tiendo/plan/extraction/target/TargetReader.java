@@ -14,12 +14,17 @@ import vn.tiendo.plan.extraction.structure.Block;
 import vn.tiendo.plan.extraction.structure.Role;
 import vn.tiendo.plan.extraction.target.DueDates.Due;
 import vn.tiendo.plan.extraction.text.Clause;
+import vn.tiendo.plan.extraction.text.Phrases;
 
 /** Reads the targets of a plan's items, in the order of the text. */
 public final class TargetReader {
 
     /** The targets, and quantities that are no targets themselves but may contradict one. */
     public record Result(List<FoundTarget> targets, List<FoundTarget> mentions) {}
+
+    /** What only points to an annex sets nothing itself. */
+    private static final Phrases ANNEX =
+            Phrases.of("tai phu luc", "theo phu luc", "tai cac phu luc", "phu luc kem theo", "o phu luc");
 
     private static final double SCANNED = 0.85;
 
@@ -87,6 +92,7 @@ public final class TargetReader {
 
     private void addWithoutNumber(Block block, Owner owner) {
         boolean item = !block.title()
+                && !ANNEX.in(block.body())
                 && !block.marker().isEmpty()
                 && !block.body().word(block.body().from()).is("(");
         if (!item) return;
