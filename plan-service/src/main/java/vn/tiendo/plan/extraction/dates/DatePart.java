@@ -104,14 +104,15 @@ record DatePart(LocalDate first, LocalDate last, int from, int to, boolean endsR
         return new DatePart(last.withMonth(month).atDay(1), last.atEndOfMonth(), at, year.to(), false);
     }
 
-    /** "năm 2026", "đến 2030", "giai đoạn 2026 - 2030" (which ends with its last year). */
+    /** "năm 2026", "2026: …", "đến 2030", "giai đoạn 2026 - 2030" (which ends with its last year). */
     private static @Nullable DatePart years(Numbers numbers, Clause clause, int at) {
         int i = at;
         int span = SPAN.endAt(clause, i);
         if (span > 0) i = span;
-        boolean named = span > 0 || YEAR.startsAt(clause, i) || UNTIL.startsAt(clause, i);
+        boolean label = clause.has(i + 1) && clause.word(i + 1).is(":") && numbers.year(i) > 0;
+        boolean named = span > 0 || label || YEAR.startsAt(clause, i) || UNTIL.startsAt(clause, i);
         if (!named) return null;
-        if (YEAR.startsAt(clause, i) || span < 0) i++;
+        if (YEAR.startsAt(clause, i) || span < 0 && !label) i++;
         int first = numbers.year(i);
         if (first < 0) return null;
         int last = numbers.isDash(i + 1) ? numbers.year(i + 2) : -1;

@@ -2,6 +2,7 @@ package vn.tiendo.plan.extraction.dates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Phrases;
@@ -18,6 +19,8 @@ public final class Moments {
     private static final Phrases DEADLINE = Phrases.of("""
             trong | cham nhat | cham nhat la | cham nhat vao | den het | het | hoan thanh | xong | muon nhat |
             hoan thanh vao | ngay trong""");
+
+    private static final Set<String> ENDS_ALIKE = Set.of("dau", "dien", "vat", "phan");
 
     private Moments() {}
 
@@ -49,16 +52,18 @@ public final class Moments {
         Match past = PAST.endingAt(clause, part.from());
         if (past != null) return new Moment(part.first(), part.last(), Moment.Role.PAST, past.from(), part.to());
         Match start = START.endingAt(clause, part.from());
-        if (start != null && isInvestment(clause, start)) start = null;
+        if (start != null && isOtherWord(clause, start)) start = null;
         boolean starts = start != null && !part.endsRange();
         Moment.Role role = starts ? Moment.Role.START : Moment.Role.DUE;
         return new Moment(part.first(), part.last(), role, start == null ? part.from() : start.from(), part.to());
     }
 
-    /** "đầu tư năm 2026" folds like "từ năm 2026". */
-    private static boolean isInvestment(Clause clause, Match start) {
-        return start.to() == start.from() + 1
-                && clause.has(start.from() - 1)
-                && clause.word(start.from() - 1).is("dau");
+    /** "đầu tư năm 2026" and "điện tử năm 2026" fold like "từ năm 2026". */
+    private static boolean isOtherWord(Clause clause, Match start) {
+        if (start.to() > start.from() + 1) return false;
+        if (!clause.passage().scanned())
+            return !clause.word(start.from()).text().equalsIgnoreCase("từ");
+        boolean follows = clause.has(start.from() - 1);
+        return follows && ENDS_ALIKE.contains(clause.word(start.from() - 1).folded());
     }
 }

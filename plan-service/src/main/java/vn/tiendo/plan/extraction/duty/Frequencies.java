@@ -27,13 +27,13 @@ final class Frequencies {
             new Item(Frequency.NINE_MONTH, Phrases.of("9 thang | 09 thang | chin thang | 9 thang dau nam")),
             new Item(Frequency.QUARTER, Phrases.of("""
                     3 thang | 03 thang | ba thang | quy | hang quy | quy i | quy ii | quy iii | thang cuoi quy |
-                    thang cuoi cua quy | thang dau quy sau | thang dau cua quy sau | cuoi quy""")),
+                    thang cuoi cua quy | thang cuoi moi quy | thang dau quy sau | thang dau cua quy sau | cuoi quy""")),
             new Item(Frequency.YEAR, Phrases.of("""
                     12 thang | hang nam | 1 nam | 01 nam | mot nam | nam | ca nam | tong ket nam | cuoi nam""")),
             new Item(Frequency.MONTH, Phrases.of("thang | 1 thang | 01 thang | mot thang | hang thang")));
 
     private static final Phrases BY_ITS_END = Phrases.of("""
-            thang cuoi quy | thang cuoi cua quy | thang dau quy sau | thang dau cua quy sau | ngay cuoi quy""");
+            thang cuoi quy | thang cuoi cua quy | thang cuoi moi quy | thang dau quy sau | thang dau cua quy sau | ngay cuoi quy""");
     /** "quy định", "quy trình", "quy chế" and the like begin as the quarter does. */
     private static final Phrases NO_PERIOD = Phrases.of("dinh | trinh | che | mo | hoach | luat | uoc | doi | tac");
 

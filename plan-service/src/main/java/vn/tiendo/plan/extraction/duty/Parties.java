@@ -17,7 +17,7 @@ final class Parties {
     private static final Phrases THROUGH = Phrases.of("qua", "thong qua", "gui qua");
     private static final Phrases ENDS = Phrases.of("""
             de | truoc ngay | dinh ky | hang | theo | xem xet | cham nhat | dong thoi | va cap nhat | ve | qua |
-            thong qua | tong hop | ket qua | kip thoi | theo quy dinh | vao ngay | truoc | khi | cho y kien |
+            thong qua | tong hop | ket qua | kip thoi | theo quy dinh | vao ngay | vao | truoc | khi | cho y kien |
             bao dam | dam bao | tren | phe binh | thuong xuyen | tien do | ngay | va gui | gui | va bao cao |
             bao cao | nhung | cac kho khan | tinh hinh | trong""");
 

@@ -81,7 +81,7 @@ final class OwnerLine {
         return switch (label) {
             case LEAD_UNIT -> new Owner(UnitNames.one(firstSentence(value)), List.of(), null);
             case COORDINATORS -> new Owner(null, UnitNames.several(firstSentence(value)), null);
-            case DEADLINE -> new Owner(null, List.of(), value);
+            case DEADLINE -> value.isEmpty() ? Owner.NONE : new Owner(null, List.of(), value);
         };
     }
 
