@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
  * every event for the retention, {@code tiendo.topics.compacted} keeps the last state of every key for ever.
  */
 @ApplicationScoped
-class Topics {
+public class Topics {
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final String AUDIT_SEALED = "audit.sealed";
     private static final int ATTEMPT_MS = 5_000;
@@ -86,19 +86,38 @@ class Topics {
 
     /** Declares all topics, or fails within seconds when the broker is away. */
     void declare() throws ExecutionException, InterruptedException, TimeoutException {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ATTEMPT_MS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin()) {
             for (String topic : logs()) {
-                long milliseconds = TimeUnit.DAYS.toMillis(declared.retentionDays());
-                ensure(admin, topic, Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(milliseconds)));
+                ensure(admin, topic, logSettings());
             }
             for (String topic : declared.compacted().orElse(List.of())) {
                 ensure(admin, topic, Map.of("cleanup.policy", "compact", "retention.ms", "-1"));
             }
         }
+    }
+
+    /** Makes sure of one more topic that keeps events for the retention; blocks, and fails when the broker is away. */
+    public void requireLog(String topic) {
+        try (Admin admin = admin()) {
+            ensure(admin, topic, logSettings());
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new KafkaException("topic %s could not be made".formatted(topic), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("topic %s could not be made".formatted(topic), stopped);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ATTEMPT_MS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS));
+    }
+
+    private Map<String, String> logSettings() {
+        long milliseconds = TimeUnit.DAYS.toMillis(declared.retentionDays());
+        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(milliseconds));
     }
 
     /** What the service declares, and the one that every service publishes to through the kit. */

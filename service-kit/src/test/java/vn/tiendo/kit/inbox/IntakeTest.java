@@ -13,10 +13,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +106,21 @@ class IntakeTest {
     }
 
     @Test
+    void theDeadLetterTopicIsMadeByTheServiceAndNotByTheBroker() throws ExecutionException, InterruptedException {
+        String nonsense = "nonsense " + UUID.randomUUID();
+        Events.publish(TOPIC, note, nonsense);
+        cause(nonsense);
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, DEAD);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            Config settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+            // a broker that makes topics keeps them for seven days
+            assertEquals(
+                    Duration.ofDays(90).toMillis(),
+                    Long.parseLong(settings.get("retention.ms").value()));
+        }
+    }
+
+    @Test
     void aDeadLetterCanBeReplayedAfterItsCauseIsMended() throws SQLException, ExecutionException, InterruptedException {
         String missing = "replay." + UUID.randomUUID() + ".note-service.dlq";
         ProducerRecord<String, byte[]> letter =
@@ -142,9 +163,9 @@ class IntakeTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create sequence if not exists outage_calls");
             statement.execute("""
-                    create or replace function outage() returns boolean language plpgsql as $$
-                    begin perform nextval('outage_calls'); raise exception 'starting up' using errcode = '57P03'; end $$
-                    """);
+                create or replace function outage() returns boolean language plpgsql as $$
+                begin perform nextval('outage_calls'); raise exception 'starting up' using errcode = '57P03'; end $$
+                """);
             statement.execute(sql);
         }
     }
