@@ -103,8 +103,10 @@ final class Chain {
                                     .findFirst()
                                     .map(one -> one.path("id").asText())));
         }
-        eventually("the indicator in reporting-service", PATIENCE, () -> Optional.of(indicatorsKnown())
-                .filter(known -> known == 1));
+        eventually(
+                "the indicator in reporting-service",
+                PATIENCE,
+                () -> Optional.of(indicatorsKnown()).filter(known -> known == 1));
     }
 
     private long indicatorsKnown() {
@@ -113,22 +115,28 @@ final class Chain {
 
     private Map<String, ?> target(String organization) {
         return Map.of(
-                "name", "Tỷ lệ hồ sơ nộp trực tuyến (demo)",
-                "comparator", ">=",
-                "value", 80,
-                "unit", "%",
-                "dueOn", LocalDate.now().plusYears(1).toString(),
-                "reporter", organization,
+                "name",
+                "Tỷ lệ hồ sơ nộp trực tuyến (demo)",
+                "comparator",
+                ">=",
+                "value",
+                80,
+                "unit",
+                "%",
+                "dueOn",
+                LocalDate.now().plusYears(1).toString(),
+                "reporter",
+                organization,
                 "indicator",
-                        Map.of(
-                                "code", indicator,
-                                "name", "Tỷ lệ hồ sơ nộp trực tuyến (demo)",
-                                "unit", "%",
-                                "numerator", "hồ sơ nộp trực tuyến",
-                                "denominator", "hồ sơ tiếp nhận",
-                                "direction", "UP",
-                                "aggregation", "RATIO_OF_SUMS",
-                                "overTime", "CUMULATIVE"));
+                Map.of(
+                        "code", indicator,
+                        "name", "Tỷ lệ hồ sơ nộp trực tuyến (demo)",
+                        "unit", "%",
+                        "numerator", "hồ sơ nộp trực tuyến",
+                        "denominator", "hồ sơ tiếp nhận",
+                        "direction", "UP",
+                        "aggregation", "RATIO_OF_SUMS",
+                        "overTime", "CUMULATIVE"));
     }
 
     String draft(String organization) {

@@ -33,7 +33,8 @@ class ConsolidationJourneyTest {
         chain.say(WARD, wardsReport, chain.ratio(10, 10));
         JsonNode ward = chain.consolidate(WARD);
         JsonNode wardsFigure = chain.figure(ward);
-        assertEquals("71.4", shown(wardsFigure)); // (30 + 10 + 10) of (50 + 10 + 10); the mean of 60, 100 and 100 is 86.7
+        assertEquals(
+                "71.4", shown(wardsFigure)); // (30 + 10 + 10) of (50 + 10 + 10); the mean of 60, 100 and 100 is 86.7
         assertEquals(3, wardsFigure.path("contributors").size());
         assertEquals(0, wardsFigure.path("missing").size());
         chain.submit(WARD, wardsReport);
@@ -45,7 +46,11 @@ class ConsolidationJourneyTest {
         JsonNode departmentsFigure = chain.figure(department);
         assertEquals("71.4", shown(departmentsFigure));
         assertEquals(70, departmentsFigure.path("computed").path("denominator").asInt());
-        assertTrue(departmentsFigure.path("contributors").get(1).path("consolidated").asBoolean());
+        assertTrue(departmentsFigure
+                .path("contributors")
+                .get(1)
+                .path("consolidated")
+                .asBoolean());
         JsonNode late = department.path("missing").get(0);
         assertEquals(LATE_WARD, late.path("organization").path("code").asText());
         boolean due = Instant.now().isAfter(Instant.parse(late.path("dueAt").asText()));
@@ -55,7 +60,8 @@ class ConsolidationJourneyTest {
 
         lateDataAreACorrection(department.path("id").asText(), departmentsReport);
         onlyWhatABodyReportsOfItsOwnIsMeasured();
-        aCorrectionBelowMakesTheWardsConsolidationStale(fromDivision, ward.path("id").asText());
+        aCorrectionBelowMakesTheWardsConsolidationStale(
+                fromDivision, ward.path("id").asText());
     }
 
     private void lateDataAreACorrection(String consolidation, String accepted) {
@@ -64,7 +70,13 @@ class ConsolidationJourneyTest {
         assertTrue(stale.path("stale").asBoolean());
         assertEquals(
                 LATE_WARD,
-                stale.path("staleBecause").get(0).path("because").get(0).path("organization").path("code").asText());
+                stale.path("staleBecause")
+                        .get(0)
+                        .path("because")
+                        .get(0)
+                        .path("organization")
+                        .path("code")
+                        .asText());
 
         JsonNode corrected = chain.refresh(DEPARTMENT, consolidation);
 
@@ -72,7 +84,8 @@ class ConsolidationJourneyTest {
         assertEquals(0, corrected.path("missing").size());
         assertEquals(2, corrected.path("report").path("reportVersion").asInt());
         assertEquals("DRAFT", corrected.path("report").path("status").asText());
-        assertEquals("ACCEPTED", corrected.path("versions").get(1).path("status").asText());
+        assertEquals(
+                "ACCEPTED", corrected.path("versions").get(1).path("status").asText());
         JsonNode moved = corrected.path("changes").get(0);
         assertEquals(70, moved.path("before").path("denominator").asInt());
         assertEquals(100, moved.path("after").path("denominator").asInt());
@@ -85,7 +98,8 @@ class ConsolidationJourneyTest {
     }
 
     private void onlyWhatABodyReportsOfItsOwnIsMeasured() {
-        JsonNode measured = chain.measurement(WARD, one -> one.path("state").asText().equals("VERIFIED"));
+        JsonNode measured =
+                chain.measurement(WARD, one -> one.path("state").asText().equals("VERIFIED"));
         assertEquals(10, measured.path("denominator").asInt());
         assertEquals(
                 "NIL",
@@ -99,14 +113,24 @@ class ConsolidationJourneyTest {
         String correction = chain.correct(DIVISION, accepted, 40, 50);
         assertEquals(
                 50,
-                chain.consolidatedItem(chain.consolidation(WARD, consolidation).path("report").path("id").asText())
+                chain.consolidatedItem(chain.consolidation(WARD, consolidation)
+                                .path("report")
+                                .path("id")
+                                .asText())
                         .path("numerator")
                         .asInt());
         chain.accept(DIVISION, correction);
 
         JsonNode stale = chain.consolidation(WARD, consolidation);
 
-        assertEquals("CHANGED", stale.path("staleBecause").get(0).path("because").get(0).path("what").asText());
+        assertEquals(
+                "CHANGED",
+                stale.path("staleBecause")
+                        .get(0)
+                        .path("because")
+                        .get(0)
+                        .path("what")
+                        .asText());
         JsonNode measured =
                 chain.measurement(DIVISION, one -> one.path("numerator").asInt() == 40);
         JsonNode why = eventually(
