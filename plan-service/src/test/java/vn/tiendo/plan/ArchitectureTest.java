@@ -21,4 +21,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.plan.extraction..");
+
+    @ArchTest
+    static final ArchRule differenceIsPure = classes()
+            .that()
+            .resideInAPackage("vn.tiendo.plan.difference..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.plan.difference..");
 }

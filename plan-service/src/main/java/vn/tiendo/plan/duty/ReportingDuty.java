@@ -24,6 +24,12 @@ public record ReportingDuty(
         @Nullable DueRule dueRule,
         @Nullable Found found) {
 
+    /** What a drafter would write to get it, but for the codes of organisations, of which only the ids are known here. */
+    public DutyDraft draft() {
+        return new DutyDraft(
+                null, reporterAsWritten, null, recipientAsWritten, null, viaAsWritten, frequencies, dueRule);
+    }
+
     /** Whether it names both sides; otherwise it binds nobody. */
     public boolean binding() {
         return reporterId != null && recipientId != null;

@@ -24,6 +24,7 @@ import vn.tiendo.plan.issuing.IssuedPlanView.UnclearTask;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.publication.Publications;
+import vn.tiendo.plan.revision.Revisions;
 import vn.tiendo.plan.target.Target;
 import vn.tiendo.plan.target.Targets;
 import vn.tiendo.plan.task.Task;
@@ -60,6 +61,7 @@ class Issuing {
     private final Tasks tasks;
     private final ReportingDuties duties;
     private final TaskAnnouncements announcements;
+    private final Revisions revisions;
     private final Publications publications;
     private final Outbox outbox;
     private final Audit audit;
@@ -73,6 +75,7 @@ class Issuing {
             Tasks tasks,
             ReportingDuties duties,
             TaskAnnouncements announcements,
+            Revisions revisions,
             Publications publications,
             Outbox outbox,
             Audit audit,
@@ -84,6 +87,7 @@ class Issuing {
         this.tasks = tasks;
         this.duties = duties;
         this.announcements = announcements;
+        this.revisions = revisions;
         this.publications = publications;
         this.outbox = outbox;
         this.audit = audit;
@@ -131,7 +135,9 @@ class Issuing {
     private Uni<IssuedPlanView> announce(
             Plan plan, List<Target> targetRows, List<Task> taskRows, List<ReportingDuty> dutyRows) {
         PlanIssued issued = PlanIssued.of(plan, targetRows, taskRows, dutyRows);
-        return outbox.add("plan.issued", plan.id(), issued)
+        return revisions
+                .keep(plan, targetRows, taskRows, dutyRows)
+                .chain(() -> outbox.add("plan.issued", plan.id(), issued))
                 .chain(() -> publications.announce(plan))
                 .chain(() -> announcements.announceAll(plan.id()))
                 .chain(() -> audit.record(

@@ -64,6 +64,25 @@ public record Target(
                 found);
     }
 
+    /** What a drafter would write to get it, but for the code of the reporter, of whom only the id is known here. */
+    public TargetDraft draft() {
+        return new TargetDraft(
+                name,
+                kind,
+                comparator,
+                evalComparator,
+                value,
+                valueTo,
+                unit,
+                firm,
+                dueOn,
+                dueBasis,
+                indicator,
+                null,
+                leadAsWritten,
+                coordinatorsAsWritten);
+    }
+
     /** Without a reporter or an indicator nobody owes a figure for it. */
     public boolean tracked() {
         return reporterId != null && indicator != null;

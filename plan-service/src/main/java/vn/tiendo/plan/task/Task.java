@@ -71,6 +71,23 @@ public record Task(
                 found);
     }
 
+    /** What a drafter would write to get it, but for the codes of organisations, of which only the ids are known here. */
+    public TaskDraft draft() {
+        return new TaskDraft(
+                name,
+                theme,
+                null,
+                leadAsWritten,
+                null,
+                coordinatorsAsWritten,
+                head,
+                deliverable,
+                deadlineAsWritten == null && nominalDueOn == null
+                        ? null
+                        : new DeadlineDraft(deadlineAsWritten, nominalDueOn),
+                progress == Progress.CONTINUOUS ? progress : null);
+    }
+
     /** 24:00 in Viet Nam: the first instant that is late. */
     static Instant endOf(LocalDate nominal) {
         return nominal.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();

@@ -78,7 +78,7 @@ class PlanTest {
     }
 
     private static PlanDocument document(String type, String subject, Line line) {
-        return new PlanDocument(type, "1/KH", null, null, null, subject, null, line, null, null, null);
+        return new PlanDocument(type, "1/KH", null, null, null, subject, null, line, null, null, null, null);
     }
 
     private static Refusal refusal(org.junit.jupiter.api.function.Executable refused) {

@@ -1,0 +1,21 @@
+package vn.tiendo.plan.difference;
+
+import java.util.Set;
+
+/** What a plan consists of, and which fields of it name organisations by id. */
+public enum Part {
+    DOCUMENT(Set.of()),
+    TARGET(Set.of("reporter")),
+    TASK(Set.of("lead", "coordinators")),
+    REPORTING_DUTY(Set.of("reporter", "recipient", "via"));
+
+    private final Set<String> organizations;
+
+    Part(Set<String> organizations) {
+        this.organizations = organizations;
+    }
+
+    public Set<String> organizations() {
+        return organizations;
+    }
+}

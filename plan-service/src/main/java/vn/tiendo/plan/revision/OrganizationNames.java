@@ -1,0 +1,61 @@
+package vn.tiendo.plan.revision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.scope.OrganizationCopies;
+import vn.tiendo.kit.scope.OrganizationCopy;
+import vn.tiendo.kit.scope.OrganizationRef;
+import vn.tiendo.plan.difference.Content;
+import vn.tiendo.plan.difference.Item;
+import vn.tiendo.plan.difference.Part;
+
+/** Shows organisations, which content names by id, as every answer does. */
+@ApplicationScoped
+class OrganizationNames {
+    /** The organisations that some contents name, as they are called today. */
+    record Named(Map<UUID, OrganizationCopy> known) {
+        @Nullable
+        Object show(Part part, String field, @Nullable Object value) {
+            return value == null || !part.organizations().contains(field)
+                    ? value
+                    : value instanceof Collection<?> several
+                            ? several.stream().map(this::ref).toList()
+                            : ref(value);
+        }
+
+        Map<String, Object> show(Item item) {
+            Map<String, Object> shown = new java.util.LinkedHashMap<>();
+            shown.put("id", item.id());
+            item.fields().forEach((field, value) -> shown.put(field, show(item.part(), field, value)));
+            return shown;
+        }
+
+        private OrganizationRef ref(Object id) {
+            return OrganizationRef.of(UUID.fromString(id.toString()), known);
+        }
+    }
+
+    private final OrganizationCopies copies;
+
+    OrganizationNames(OrganizationCopies copies) {
+        this.copies = copies;
+    }
+
+    Uni<Named> of(Content... contents) {
+        Set<UUID> ids = Stream.of(contents)
+                .flatMap(content -> content.items().stream())
+                .flatMap(item -> item.part().organizations().stream().map(item.fields()::get))
+                .filter(java.util.Objects::nonNull)
+                .flatMap(value -> value instanceof Collection<?> several ? several.stream() : Stream.of(value))
+                .map(id -> UUID.fromString(id.toString()))
+                .collect(Collectors.toSet());
+        return copies.all(ids).map(Named::new);
+    }
+}
