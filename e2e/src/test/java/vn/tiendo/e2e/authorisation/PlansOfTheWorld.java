@@ -19,6 +19,7 @@ import vn.tiendo.devstack.Part;
 /** Plans of all kinds of keepers, naming bodies as lead, coordinator, reporter, receiver and via; drafts and imports. */
 final class PlansOfTheWorld {
     private static final String INDICATOR = "MATRIX.RATE";
+    private static final String NUMBER = "1/KH-MATRIX";
 
     private final World world;
 
@@ -60,8 +61,10 @@ final class PlansOfTheWorld {
         issue(COMMUNE, plan);
     }
 
+    /** Whoever issues a plan that implements it may read it, also where it names them nowhere. */
     private void provincesPlan() {
-        String plan = draft(PROVINCE, "Kế hoạch của tỉnh");
+        String plan = draft(
+                PROVINCE, Map.of("type", "KẾ HOẠCH", "number", NUMBER, "subject", "Kế hoạch của tỉnh", "line", "STATE"));
         target(PROVINCE, plan, COMMUNE, "%");
         task(PROVINCE, plan, NEIGHBOUR, List.of(FORMER));
         duty(PROVINCE, plan, FORMER, PROVINCE, null);
@@ -99,7 +102,12 @@ final class PlansOfTheWorld {
     }
 
     private String draft(String keeper, String subject) {
-        Map<String, Object> document = Map.of("type", "KẾ HOẠCH", "subject", subject, "line", "STATE");
+        return draft(keeper, Map.of(
+                "type", "KẾ HOẠCH", "subject", subject, "line", "STATE",
+                "implements", List.of(Map.of("citation", "Kế hoạch số " + NUMBER))));
+    }
+
+    private String draft(String keeper, Map<String, Object> document) {
         return world.post("plan-editor", keeper, "/plans", Map.of("document", document))
                 .path("id")
                 .asText();

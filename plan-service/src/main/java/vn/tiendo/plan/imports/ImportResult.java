@@ -34,6 +34,7 @@ record ImportResult(
                 line(read.line()),
                 citations(read.implementing()),
                 citations(read.replaces()),
+                List.of(),
                 read.annexes().stream()
                         .map(annex -> new PlanDocument.Annex(annex.name(), annex.present()))
                         .toList());

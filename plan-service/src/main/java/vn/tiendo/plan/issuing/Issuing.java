@@ -16,6 +16,8 @@ import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.idempotency.Idempotency;
 import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.citation.Citations;
+import vn.tiendo.plan.committee.CommitteeTerms;
 import vn.tiendo.plan.duty.ReportingDuties;
 import vn.tiendo.plan.duty.ReportingDuty;
 import vn.tiendo.plan.issuing.IssuedPlanView.NotTracked;
@@ -49,9 +51,9 @@ class Issuing {
     private static final String SAME_NUMBER = """
             select count(*) from plan mine join plan other
                 on other.id <> mine.id and other.status <> 'DRAFT' and other.keeper_id = mine.keeper_id
-               and lower(other.number) = lower(mine.number) and lower(other.type) = lower(mine.type)
+               and other.number_key = mine.number_key and lower(other.type) = lower(mine.type)
                and lower(coalesce(other.issuer, '')) = lower(coalesce(mine.issuer, ''))
-               and extract(year from other.issued_on) is not distinct from extract(year from mine.issued_on)
+               and other.series is not distinct from mine.series
              where mine.id = :plan
             """;
 
@@ -61,6 +63,8 @@ class Issuing {
     private final Tasks tasks;
     private final ReportingDuties duties;
     private final TaskAnnouncements announcements;
+    private final CommitteeTerms terms;
+    private final Citations citations;
     private final Revisions revisions;
     private final Publications publications;
     private final Outbox outbox;
@@ -75,6 +79,8 @@ class Issuing {
             Tasks tasks,
             ReportingDuties duties,
             TaskAnnouncements announcements,
+            CommitteeTerms terms,
+            Citations citations,
             Revisions revisions,
             Publications publications,
             Outbox outbox,
@@ -87,6 +93,8 @@ class Issuing {
         this.tasks = tasks;
         this.duties = duties;
         this.announcements = announcements;
+        this.terms = terms;
+        this.citations = citations;
         this.revisions = revisions;
         this.publications = publications;
         this.outbox = outbox;
@@ -102,6 +110,7 @@ class Issuing {
                 IssuedPlanView.class,
                 () -> plans.forWriting(id, scope)
                         .map(plan -> plan.requireVersion(expected).requireDraft())
+                        .call(plan -> terms.enterSeries(plan.id()))
                         .call(this::requireFreeNumber) // first: a query flushes, and the index refuses without a word
                         .invoke(plan -> plan.issue(clock.instant()))
                         .chain(this::record));
@@ -126,6 +135,7 @@ class Issuing {
                 .chain(() -> session.createNativeQuery(ADDRESS)
                         .setParameter("plan", id)
                         .executeUpdate())
+                .chain(() -> citations.issued(plan.document().number()))
                 .chain(() -> targets.rows(id))
                 .chain(targetRows -> tasks.rows(id)
                         .chain(taskRows ->

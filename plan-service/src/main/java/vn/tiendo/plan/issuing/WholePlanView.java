@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.plan.duty.DutyView;
+import vn.tiendo.plan.lineage.LineageView;
 import vn.tiendo.plan.plan.PlanView;
 import vn.tiendo.plan.target.TargetView;
 import vn.tiendo.plan.task.Progress;

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.plan.duty.DutyQueries;
+import vn.tiendo.plan.lineage.LineageQueries;
 import vn.tiendo.plan.plan.PlanQueries;
 import vn.tiendo.plan.target.TargetQueries;
 import vn.tiendo.plan.task.TaskQueries;
@@ -17,9 +18,10 @@ class WholePlans {
     private final TargetQueries targets;
     private final TaskQueries tasks;
     private final DutyQueries duties;
-    private final Lineages lineages;
+    private final LineageQueries lineages;
 
-    WholePlans(PlanQueries plans, TargetQueries targets, TaskQueries tasks, DutyQueries duties, Lineages lineages) {
+    WholePlans(
+            PlanQueries plans, TargetQueries targets, TaskQueries tasks, DutyQueries duties, LineageQueries lineages) {
         this.plans = plans;
         this.targets = targets;
         this.tasks = tasks;
@@ -34,7 +36,7 @@ class WholePlans {
                 .chain(plan -> targets.all(id, scope)
                         .chain(targetViews -> tasks.all(id, scope)
                                 .chain(taskViews -> duties.all(id, scope)
-                                        .chain(dutyViews -> lineages.of(id, scope)
+                                        .chain(dutyViews -> lineages.direct(id, scope)
                                                 .map(lineage -> WholePlanView.of(
                                                         plan, targetViews, taskViews, dutyViews, lineage))))));
     }

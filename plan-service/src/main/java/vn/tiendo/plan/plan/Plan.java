@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.problem.Refusal;
+import vn.tiendo.plan.citation.CitedDocument;
 import vn.tiendo.plan.plan.PlanDocument.Annex;
 import vn.tiendo.plan.plan.PlanDocument.Citation;
 
@@ -48,6 +49,10 @@ public class Plan {
 
     private @Nullable String type;
     private @Nullable String number;
+
+    @Column(name = "number_key")
+    private @Nullable String numberKey;
+
     private @Nullable String issuer;
     private @Nullable String place;
 
@@ -62,6 +67,7 @@ public class Plan {
 
     private String[] implementing;
     private String[] replaces;
+    private String[] amends;
     private String[] annexes;
 
     @Column(name = "absent_annexes")
@@ -190,6 +196,7 @@ public class Plan {
                 line,
                 Arrays.stream(implementing).map(Citation::new).toList(),
                 Arrays.stream(replaces).map(Citation::new).toList(),
+                Arrays.stream(amends).map(Citation::new).toList(),
                 Arrays.stream(annexes)
                         .map(name -> new Annex(name, !absent.contains(name)))
                         .toList());
@@ -198,6 +205,7 @@ public class Plan {
     private void write(PlanDocument document) {
         type = document.type();
         number = document.number();
+        numberKey = number == null ? null : CitedDocument.key(number);
         issuer = document.issuer();
         place = document.place();
         issuedOn = document.issuedOn();
@@ -206,6 +214,7 @@ public class Plan {
         line = document.line();
         implementing = PlanDocument.citations(document.implementing()).toArray(String[]::new);
         replaces = PlanDocument.citations(document.replaces()).toArray(String[]::new);
+        amends = PlanDocument.citations(document.amends()).toArray(String[]::new);
         List<Annex> named = document.annexes() == null ? List.of() : document.annexes();
         annexes = named.stream().map(Annex::name).toArray(String[]::new);
         absentAnnexes = named.stream()

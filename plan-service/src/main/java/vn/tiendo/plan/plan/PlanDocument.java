@@ -6,8 +6,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.citation.Relation;
 
 /**
  * The document as printed. A draft may lack any of it; citations are kept as written, for cited numbers may be wrong.
@@ -28,6 +31,7 @@ public record PlanDocument(
         List<@Valid @NotNull Citation> implementing,
 
         @Nullable @Size(max = 200) List<@Valid @NotNull Citation> replaces,
+        @Nullable @Size(max = 200) List<@Valid @NotNull Citation> amends,
         @Nullable @Size(max = 200) List<@Valid @NotNull Annex> annexes) {
 
     /** The lines that issue plans. */
@@ -42,6 +46,15 @@ public record PlanDocument(
 
     /** An annex that the text announces; {@code present} when its body is in the text. */
     public record Annex(@NotBlank @Size(max = 500) String name, boolean present) {}
+
+    /** What it cites, by what it says of it. */
+    Map<Relation, List<String>> cited() {
+        Map<Relation, List<String>> cited = new EnumMap<>(Relation.class);
+        cited.put(Relation.IMPLEMENTS, citations(implementing));
+        cited.put(Relation.REPLACES, citations(replaces));
+        cited.put(Relation.AMENDS, citations(amends));
+        return cited;
+    }
 
     static List<String> citations(@Nullable List<Citation> cited) {
         return cited == null

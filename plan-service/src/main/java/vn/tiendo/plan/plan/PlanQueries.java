@@ -24,6 +24,8 @@ public class PlanQueries {
                                         from unnest(p.implementing) c),
                        'replaces', (select coalesce(jsonb_agg(jsonb_build_object('citation', c)), '[]')
                                       from unnest(p.replaces) c),
+                       'amends', (select coalesce(jsonb_agg(jsonb_build_object('citation', c)), '[]')
+                                    from unnest(p.amends) c),
                        'annexes', (select coalesce(jsonb_agg(jsonb_build_object(
                                               'name', n, 'present', n <> all(p.absent_annexes))), '[]')
                                      from unnest(p.annexes) n)) as document,

@@ -19,6 +19,7 @@ import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
+import vn.tiendo.plan.citation.Citations;
 import vn.tiendo.plan.plan.PlanResource.DraftPlan;
 
 /** Drafts and edits plans, and lets others in that write below one. */
@@ -27,6 +28,7 @@ public class Plans {
     private final Mutiny.Session session;
     private final PlanQueries queries;
     private final OrganizationCopies copies;
+    private final Citations citations;
     private final Audit audit;
     private final Idempotency idempotency;
     private final MergePatch mergePatch;
@@ -36,6 +38,7 @@ public class Plans {
             Mutiny.Session session,
             PlanQueries queries,
             OrganizationCopies copies,
+            Citations citations,
             Audit audit,
             Idempotency idempotency,
             MergePatch mergePatch,
@@ -43,6 +46,7 @@ public class Plans {
         this.session = session;
         this.queries = queries;
         this.copies = copies;
+        this.citations = citations;
         this.audit = audit;
         this.idempotency = idempotency;
         this.mergePatch = mergePatch;
@@ -64,6 +68,7 @@ public class Plans {
     public Uni<PlanView> add(Plan plan, OrgScope scope) {
         return session.persist(plan)
                 .chain(session::flush)
+                .call(() -> citations.keep(plan.id(), plan.document().cited()))
                 .call(() -> audit.record("plan.draft", plan.id(), Map.of("keeper", plan.keeperId())))
                 .chain(() -> queries.byId(plan.id(), scope));
     }
@@ -75,6 +80,7 @@ public class Plans {
                 .invoke(plan -> plan.edit(
                         mergePatch.apply(new DraftPlan(plan.document()), patch).document()))
                 .call(session::flush)
+                .call(plan -> citations.keep(id, plan.document().cited()))
                 .call(plan -> audit.record("plan.edit", id, Map.of("version", plan.version())))
                 .chain(() -> queries.byId(id, scope));
     }

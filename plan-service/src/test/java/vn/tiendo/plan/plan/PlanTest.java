@@ -69,6 +69,7 @@ class PlanTest {
                 Line.PARTY,
                 List.of(new Citation("07-TB/MAU ngày 15/10/2025")),
                 List.of(),
+                List.of(new Citation("08-TB/MAU")),
                 List.of(new Annex("Phụ lục I", true), new Annex("Phụ lục II", false)));
         assertEquals(written, draft(written).document());
     }
