@@ -12,7 +12,8 @@ class ErrorTextsTest {
             "regime.RegimeError",
             "obligation.ObligationError",
             "report.ReportError",
-            "consolidation.ConsolidationError"
+            "consolidation.ConsolidationError",
+            "evidence.EvidenceError"
         }) {
             ErrorCatalogue.requireTexts((Class<? extends Enum<?>>) Class.forName("vn.tiendo.reporting." + type));
         }

@@ -2,11 +2,14 @@ package vn.tiendo.reporting.report;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.reporting.evidence.EvidenceReference;
+import vn.tiendo.reporting.evidence.Evidences;
 import vn.tiendo.reporting.obligation.ObligationState;
 
 /** Everything that is written beside a report's own row when it moves: history, event, audit. */
@@ -15,18 +18,26 @@ class ReportRecords {
     private final ReportHistory history;
     private final Outbox outbox;
     private final Audit audit;
+    private final Evidences evidences;
 
-    ReportRecords(ReportHistory history, Outbox outbox, Audit audit) {
+    ReportRecords(ReportHistory history, Outbox outbox, Audit audit, Evidences evidences) {
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
+        this.evidences = evidences;
     }
 
     /** A transition that concerns others. */
     Uni<ReportView> announce(String topic, OpenReports.Open moved, Step step, ObligationState owed, OrgScope scope) {
         Report report = moved.report();
-        return outbox.add(topic, report.id, ReportState.of(report, moved.items(), owed))
+        return evidence(report, step)
+                .chain(evidence -> outbox.add(topic, report.id, ReportState.of(report, moved.items(), evidence, owed)))
                 .chain(() -> keep(moved, step, scope));
+    }
+
+    /** With the report its evidence goes out of the unit's hands. */
+    private Uni<List<EvidenceReference>> evidence(Report report, Step step) {
+        return step.action() == Step.Action.SUBMIT ? evidences.handIn(report.id) : evidences.references(report.id);
     }
 
     /** A transition that stays inside the unit. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.reporting.evidence.EvidenceReference;
 import vn.tiendo.reporting.obligation.ObligationState;
 import vn.tiendo.reporting.period.PeriodType;
 
@@ -29,6 +30,7 @@ record ReportState(
         @Nullable List<ReturnedItem> returnedItems,
         List<Value> values,
         List<Task> tasks,
+        List<EvidenceReference> evidence,
         @Nullable Instant acceptedAt,
         @Nullable UUID originalId,
         @Nullable UUID correctsId) {
@@ -53,7 +55,8 @@ record ReportState(
             @Nullable BigDecimal percent,
             ReportItem.@Nullable Origin origin) {}
 
-    static ReportState of(Report report, List<ItemState> items, ObligationState obligation) {
+    static ReportState of(
+            Report report, List<ItemState> items, List<EvidenceReference> evidence, ObligationState obligation) {
         List<ReturnedItem> returned = report.status == ReportStatus.RETURNED ? returned(items) : null;
         return new ReportState(
                 report.id,
@@ -73,6 +76,7 @@ record ReportState(
                 returned,
                 items.stream().map(ReportState::value).filter(Objects::nonNull).toList(),
                 items.stream().map(ReportState::task).filter(Objects::nonNull).toList(),
+                evidence,
                 report.acceptedAt,
                 report.originalId,
                 report.correctsId);

@@ -1,0 +1,33 @@
+package vn.tiendo.reporting.evidence;
+
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+import vn.tiendo.kit.scope.OrgScope;
+
+/**
+ * The things of one kind that evidence is for. The feature that owns them says who may see and change them; every method
+ * joins the open transaction.
+ */
+public interface EvidenceSubjects {
+    /**
+     * One thing that evidence is for.
+     *
+     * @param dossier what it is part of and what its evidence is read, limited and frozen with
+     * @param organization the body whose evidence it is
+     */
+    record Subject(UUID id, UUID dossier, UUID organization) {}
+
+    SubjectKind kind();
+
+    /** Locks the dossier. 404 outside the scope, 403 when the caller is not of that body, 409 when it cannot change now. */
+    Uni<Subject> open(UUID subject, OrgScope scope);
+
+    /** Like {@link #open}, and keeps that the dossier was edited. */
+    Uni<Subject> edit(UUID subject, OrgScope scope);
+
+    /** 404 when the dossier lies outside the scope. */
+    Uni<Void> requireReadable(UUID dossier, OrgScope scope);
+
+    /** 404 outside the scope, 403 when the caller is not of the body whose dossier it is. */
+    Uni<Void> requireOwn(UUID dossier, OrgScope scope);
+}

@@ -1,0 +1,186 @@
+package vn.tiendo.reporting.evidence;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.kit.audit.Audit;
+import vn.tiendo.kit.problem.CommonError;
+import vn.tiendo.kit.problem.Refusal;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.reporting.evidence.inspection.Finding;
+
+/** Evidence that is whole: taken, refused, removed, and handed in together with its dossier. */
+@ApplicationScoped
+public class Evidences {
+    private final Mutiny.Session session;
+    private final Subjects subjects;
+    private final Contents contents;
+    private final Quotas quotas;
+    private final Audit audit;
+    private final Clock clock;
+
+    Evidences(Mutiny.Session session, Subjects subjects, Contents contents, Quotas quotas, Audit audit, Clock clock) {
+        this.session = session;
+        this.subjects = subjects;
+        this.contents = contents;
+        this.quotas = quotas;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The dossier goes out now: what belongs to it is kept for good, even if it is removed from a later version. */
+    @WithTransaction
+    public Uni<List<EvidenceReference>> handIn(UUID dossier) {
+        return session.flush()
+                .chain(() -> session.createNativeQuery("""
+                                update evidence set handed_in_at = coalesce(handed_in_at, :now)
+                                 where dossier_id = :dossier and state = 'READY'
+                                """)
+                        .setParameter("now", now())
+                        .setParameter("dossier", dossier)
+                        .executeUpdate())
+                .chain(() -> references(dossier));
+    }
+
+    /** What belongs to a dossier, in the order in which it came. */
+    @WithTransaction
+    public Uni<List<EvidenceReference>> references(UUID dossier) {
+        return session.createNativeQuery("""
+                        select e.id, e.subject_id, encode(c.sha256, 'hex') as sha256
+                          from evidence e join evidence_content c on c.id = e.content_id
+                         where e.dossier_id = :dossier and e.state = 'READY' order by e.id
+                        """, Tuple.class)
+                .setParameter("dossier", dossier)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new EvidenceReference(
+                                row.get("id", UUID.class),
+                                row.get("subject_id", UUID.class),
+                                row.get("sha256", String.class)))
+                        .toList());
+    }
+
+    /** Takes what was found good, if its dossier may still change; the same bytes are kept once. */
+    @WithTransaction
+    Uni<Evidence> take(UUID id, Finding.Accepted found, OrgScope scope) {
+        return subject(id)
+                .chain(subject -> subjects.of(subject.kind()).edit(subject.id(), scope))
+                .call(quotas::requireTotal)
+                .chain(() -> locked(id))
+                .chain(upload ->
+                        upload.state == EvidenceState.READY ? Uni.createFrom().item(upload) : take(upload, found));
+    }
+
+    /** Removes it with its bytes; only that it was refused is remembered, not what was in it. */
+    @WithTransaction
+    Uni<Void> refuse(UUID id, Refusal why) {
+        return discard(id)
+                .chain(upload -> audit.record(
+                        "evidence.refuse",
+                        upload.id,
+                        Map.of(
+                                upload.subjectKind.key(),
+                                upload.subjectId,
+                                "code",
+                                why.code().name(),
+                                "size",
+                                upload.received)));
+    }
+
+    /** Removes it with its bytes, for one who keeps a record of it elsewhere. */
+    @WithTransaction
+    Uni<Evidence> discard(UUID id) {
+        return locked(id)
+                .call(upload -> session.remove(upload).chain(session::flush))
+                .call(upload -> contents.release(upload.contentId));
+    }
+
+    /**
+     * Takes it away while its dossier may change. What was handed in once is only taken out of what comes next.
+     *
+     * @param condition throws when the caller did not mean what is there now
+     */
+    @WithTransaction
+    Uni<Void> remove(UUID id, Consumer<Evidence> condition, OrgScope scope) {
+        return subject(id)
+                .chain(subject -> subject.unfinished()
+                        ? subjects.of(subject.kind()).open(subject.id(), scope)
+                        : subjects.of(subject.kind()).edit(subject.id(), scope))
+                .chain(() -> locked(id))
+                .invoke(condition)
+                .call(this::remove)
+                .chain(found -> audit.record(
+                        "evidence.remove",
+                        found.id,
+                        Map.of(found.subjectKind.key(), found.subjectId, "kept", found.handedInAt != null)));
+    }
+
+    private Uni<Void> remove(Evidence found) {
+        if (found.handedInAt != null) {
+            found.state = EvidenceState.REMOVED;
+            return session.flush();
+        }
+        return session.remove(found).chain(session::flush).chain(() -> contents.release(found.contentId));
+    }
+
+    private Uni<Evidence> take(Evidence upload, Finding.Accepted found) {
+        UUID own = upload.contentId;
+        return contents.settle(own, found.sha256(), upload.received)
+                .invoke(content -> upload.take(content, found.type(), now()))
+                .call(() -> session.flush())
+                .call(content -> content.equals(own) ? Uni.createFrom().voidItem() : contents.release(own))
+                .call(() -> audit.record(
+                        "evidence.take",
+                        upload.id,
+                        Map.of(
+                                upload.subjectKind.key(),
+                                upload.subjectId,
+                                "type",
+                                found.type(),
+                                "size",
+                                upload.received)))
+                .replaceWith(upload);
+    }
+
+    /** What a piece of evidence is for; asked first, because a dossier is always locked before its evidence. */
+    private record Proves(SubjectKind kind, UUID id, boolean unfinished) {}
+
+    private Uni<Proves> subject(UUID id) {
+        return session.createNativeQuery(
+                        "select e.subject_kind, e.subject_id, e.state from evidence e where e.id = :id and e.state <> 'REMOVED'",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> CommonError.NOT_FOUND.because())
+                .map(row -> new Proves(
+                        SubjectKind.valueOf(row.get(0, String.class)),
+                        row.get(1, UUID.class),
+                        EvidenceState.UPLOADING.name().equals(row.get(2, String.class))));
+    }
+
+    private Uni<Evidence> locked(UUID id) {
+        return session.createNativeQuery(
+                        "select e.* from evidence e where e.id = :id and e.state <> 'REMOVED' for update of e",
+                        Evidence.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> CommonError.NOT_FOUND.because());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
