@@ -3,7 +3,6 @@ package vn.tiendo.gateway.proxy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
@@ -43,11 +42,8 @@ final class ApiProxy {
         Upstream upstream = upstreamFor(ctx.normalizedPath());
         if (upstream == null) {
             problems.refuse(ctx.request(), GatewayError.NOT_FOUND);
-        } else if (declaresTooMuch(ctx.request())) {
-            problems.refuse(
-                    ctx.request(),
-                    GatewayError.PAYLOAD_TOO_LARGE,
-                    config.maxBody().asLongValue());
+        } else if (declaresTooMuch(ctx)) {
+            problems.refuse(ctx.request(), GatewayError.PAYLOAD_TOO_LARGE, config.maxBody(ctx.normalizedPath()));
         } else {
             callers.identified(ctx, () -> new Exchange(ctx, upstream, config, problems).start());
         }
@@ -58,9 +54,9 @@ final class ApiProxy {
         return service == null ? null : upstreams.get(service);
     }
 
-    private boolean declaresTooMuch(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > config.maxBody().asLongValue();
+    private boolean declaresTooMuch(RoutingContext ctx) {
+        String length = ctx.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > config.maxBody(ctx.normalizedPath());
     }
 
     @PreDestroy

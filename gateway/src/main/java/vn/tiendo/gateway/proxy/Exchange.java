@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.gateway.problem.GatewayError;
 import vn.tiendo.gateway.problem.Problems;
 import vn.tiendo.gateway.service.GatewayConfig;
+import vn.tiendo.gateway.service.Service;
 
 /** One request on its way to a service, and the answer on its way back. */
 final class Exchange implements ProxyInterceptor {
@@ -46,7 +47,7 @@ final class Exchange implements ProxyInterceptor {
         this.config = config;
         this.problems = problems;
         this.idle = isStream() ? config.streamIdleTimeout() : config.idleTimeout();
-        this.body = new BoundedBody(request, config.maxBody().asLongValue(), this::stillSending);
+        this.body = new BoundedBody(request, config.maxBody(ctx.normalizedPath()), this::stillSending);
     }
 
     void start() {
@@ -92,7 +93,7 @@ final class Exchange implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest outgoing = context.request();
-        Headers.ofRequest(request, outgoing.headers());
+        Headers.ofRequest(request, outgoing.headers(), Service.isUpload(ctx.normalizedPath()));
         outgoing.setURI(uri()).setBody(Body.body(body, declaredLength()));
         if (request.authority() != null) {
             outgoing.setAuthority(request.authority());
@@ -124,8 +125,7 @@ final class Exchange implements ProxyInterceptor {
 
     private void refuse(Throwable failure) {
         if (body.exceeded()) {
-            problems.refuse(
-                    request, GatewayError.PAYLOAD_TOO_LARGE, config.maxBody().asLongValue());
+            problems.refuse(request, GatewayError.PAYLOAD_TOO_LARGE, config.maxBody(ctx.normalizedPath()));
         } else if (!callerGone && !body.broken()) {
             LOG.debugf("%s does not answer: %s", upstream.service(), failure);
             if (sent != null) {

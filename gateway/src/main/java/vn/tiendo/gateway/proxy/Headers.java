@@ -38,16 +38,21 @@ final class Headers {
             "x-forwarded-ssl",
             "x-forwarded-server",
             "x-real-ip",
-            "x-http-method-override",
             "traceparent",
             "tracestate",
             "expect");
 
+    /** Another method than was checked here; only where the protocol for uploads gives it a meaning. */
+    private static final String OVERRIDE = "x-http-method-override";
+
     private Headers() {}
 
-    static void ofRequest(HttpServerRequest request, MultiMap headers) {
+    static void ofRequest(HttpServerRequest request, MultiMap headers, boolean upload) {
         dropHopByHop(headers);
         OURS.forEach(headers::remove);
+        if (!upload) {
+            headers.remove(OVERRIDE);
+        }
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", request.scheme());
         HostAndPort authority = request.authority();

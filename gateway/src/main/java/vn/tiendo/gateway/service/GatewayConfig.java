@@ -28,6 +28,10 @@ public interface GatewayConfig {
     @WithDefault("10M")
     MemorySize maxBody();
 
+    /** The same for uploads of evidence; the service that takes them has its own, more exact one. */
+    @WithDefault("101M")
+    MemorySize maxUpload();
+
     /** How long a service may take to accept a connection. */
     @WithDefault("2s")
     Duration connectTimeout();
@@ -73,6 +77,11 @@ public interface GatewayConfig {
 
     /** Web origins whose pages may call the API; empty: none. */
     Optional<List<String>> corsOrigins();
+
+    /** Bytes that the body of a request to {@code path}, a normalized one, may have. */
+    default long maxBody(String path) {
+        return (Service.isUpload(path) ? maxUpload() : maxBody()).asLongValue();
+    }
 
     default URI url(Service service) {
         return switch (service) {

@@ -55,6 +55,8 @@ public enum Service {
     public static final String API = "/api/v1/";
     public static final String PUBLIC = "/public/v1/";
 
+    private static final String UPLOADS = API + "evidence";
+
     private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
     /** What is shown without login; every service shows its own part. */
     private static final Map<String, Service> BY_PUBLIC_RESOURCE =
@@ -88,6 +90,11 @@ public enum Service {
         }
         int end = path.indexOf('/', base.length());
         return byResource.get(path.substring(base.length(), end < 0 ? path.length() : end));
+    }
+
+    /** Whether files are uploaded there, by tus 1.0.0. */
+    public static boolean isUpload(String path) {
+        return path.equals(UPLOADS) || path.startsWith(UPLOADS + "/");
     }
 
     public Set<String> resources() {

@@ -95,6 +95,23 @@ class ApiProxyTest {
     }
 
     @Test
+    void anotherMethodInAHeaderReachesUploadsOnly() {
+        Client.send(Client.request("/api/v1/plans").header("X-HTTP-Method-Override", "DELETE"));
+        assertFalse(received.get().headers().contains("X-HTTP-Method-Override"));
+
+        AtomicReference<String> override = new AtomicReference<>();
+        try (Peer reporting = Peer.at("reporting", request -> {
+            override.set(request.getHeader("X-HTTP-Method-Override"));
+            request.response().end();
+        })) {
+            Client.send(Client.request("/api/v1/evidence/1")
+                    .header("X-HTTP-Method-Override", "PATCH")
+                    .POST(BodyPublishers.ofString("x")));
+        }
+        assertEquals("PATCH", override.get());
+    }
+
+    @Test
     void whoCallsIsSaidByTheGatewayAlone() {
         Client.send(Client.request("/api/v1/plans")
                 .header("X-Forwarded-For", "10.0.0.1")

@@ -19,7 +19,7 @@ import vn.tiendo.gateway.Peer;
 import vn.tiendo.gateway.Surroundings;
 import vn.tiendo.gateway.Tokens;
 
-/** The limit is 1 MiB here. */
+/** The limit is 1 MiB here, and 4 MiB for uploads. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class LimitsTest {
@@ -30,7 +30,7 @@ class LimitsTest {
         AtomicBoolean reached = new AtomicBoolean();
         try (Peer reporting = Peer.at("reporting", request -> reached.set(true))) {
             assertTooLarge(Client.send(
-                    Client.request("/api/v1/evidence").POST(BodyPublishers.ofByteArray(new byte[3 * LIMIT]))));
+                    Client.request("/api/v1/reports").POST(BodyPublishers.ofByteArray(new byte[3 * LIMIT]))));
             assertFalse(reached.get());
         }
     }
@@ -42,7 +42,7 @@ class LimitsTest {
             request.exceptionHandler(failure -> cutOff.countDown());
             request.resume();
         })) {
-            assertTooLarge(Client.send(Client.request("/api/v1/evidence")
+            assertTooLarge(Client.send(Client.request("/api/v1/reports")
                     .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3 * LIMIT])))));
             assertTrue(cutOff.await(10, TimeUnit.SECONDS));
         }
@@ -54,8 +54,8 @@ class LimitsTest {
                 "reporting",
                 request -> request.bodyHandler(body -> request.response().end(String.valueOf(body.length()))))) {
             HttpResponse<String> declared =
-                    Client.send(Client.request("/api/v1/evidence").POST(BodyPublishers.ofByteArray(new byte[LIMIT])));
-            HttpResponse<String> chunked = Client.send(Client.request("/api/v1/evidence")
+                    Client.send(Client.request("/api/v1/reports").POST(BodyPublishers.ofByteArray(new byte[LIMIT])));
+            HttpResponse<String> chunked = Client.send(Client.request("/api/v1/reports")
                     .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LIMIT]))));
 
             assertEquals(String.valueOf(LIMIT), declared.body());
@@ -64,11 +64,28 @@ class LimitsTest {
     }
 
     @Test
+    void uploadMayBeLargerUpToALimitOfItsOwn() {
+        try (Peer reporting = Peer.at(
+                "reporting",
+                request -> request.bodyHandler(body -> request.response().end(String.valueOf(body.length()))))) {
+            assertEquals(
+                    String.valueOf(4 * LIMIT),
+                    Client.send(Client.request("/api/v1/evidence/1")
+                                    .method("PATCH", BodyPublishers.ofByteArray(new byte[4 * LIMIT])))
+                            .body());
+            assertTooLarge(Client.send(Client.request("/api/v1/evidence/1")
+                    .method("PATCH", BodyPublishers.ofByteArray(new byte[4 * LIMIT + 1]))));
+            assertTooLarge(Client.send(Client.request("/api/v1/evidence/../reports")
+                    .POST(BodyPublishers.ofByteArray(new byte[4 * LIMIT]))));
+        }
+    }
+
+    @Test
     void callerThatAsksFirstIsSparedSendingTooMuch() throws Exception {
         try (Socket caller = Client.connect()) {
             Client.write(
                     caller,
-                    "POST /api/v1/evidence HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Tokens.valid()
+                    "POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Tokens.valid()
                             + "\r\nContent-Length: 1073741824\r\nExpect: 100-continue\r\n\r\n");
 
             assertTrue(Client.readUntil(caller, "PAYLOAD_TOO_LARGE").startsWith("HTTP/1.1 413 "));
