@@ -10,8 +10,10 @@ import static vn.tiendo.e2e.authorisation.World.SECOND_UNIT;
 import static vn.tiendo.e2e.authorisation.World.UNIT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,7 @@ final class ReportsOfTheWorld {
                 .path("id")
                 .asText();
         String path = "/reports/" + report;
+        prove(path, reporter);
         if (until == State.DRAFT) {
             return;
         }
@@ -151,6 +154,32 @@ final class ReportsOfTheWorld {
         } else if (until == State.ACCEPTED) {
             world.change("reviewer", receiver, "POST", path, "/accept", "");
         }
+    }
+
+    /** One file for the first item, in the request that begins its upload. */
+    private void prove(String path, String reporter) {
+        String item = world.get("reporter", reporter, path + "/items")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String proof = "Da lam xong " + item;
+        String coded = Base64.getEncoder().encodeToString(item.getBytes(StandardCharsets.UTF_8));
+        world.send(
+                "reporter",
+                reporter,
+                "POST",
+                "/evidence",
+                proof,
+                Map.of(
+                        "Content-Type",
+                        "application/offset+octet-stream",
+                        "Tus-Resumable",
+                        "1.0.0",
+                        "Upload-Length",
+                        String.valueOf(proof.length()),
+                        "Upload-Metadata",
+                        "filename YS50eHQ=,reportItem " + coded));
     }
 
     private void fill(String path, String reporter) {
