@@ -11,17 +11,23 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.secrecy.SecrecyLevel;
 import vn.tiendo.secrecy.SecrecyMark;
 
 /**
  * Looks at every string of every JSON body, names of fields included, before anything is made of it: whatever type an
- * operation reads, a marked body never becomes an object.
+ * operation reads, a marked body never becomes an object. Nor does one that is no JSON, which the framework would make of
+ * plain text where a class has a constructor that takes a string; an operation that reads such a body reads it raw.
  */
 @Provider
 class JsonDoor implements ReaderInterceptor {
+    private static final Set<Class<?>> RAW = Set.of(InputStream.class, byte[].class, String.class);
+
     private final JsonFactory json;
 
     JsonDoor(ObjectMapper mapper) {
@@ -37,6 +43,8 @@ class JsonDoor implements ReaderInterceptor {
             byte[] body = context.getInputStream().readAllBytes();
             refuseSecrets(body);
             context.setInputStream(new ByteArrayInputStream(body));
+        } else if (!RAW.contains(context.getType())) {
+            throw CommonError.UNSUPPORTED_MEDIA_TYPE.because();
         }
         return context.proceed();
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.kit.test.DemoOrganizations;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
@@ -111,6 +113,23 @@ class JsonDoorTest {
                 .body("code", equalTo("SECRET_MARK_REFUSED"), "errors[0].pointer", equalTo("/text"));
         assertEquals(before + 1, refusals().size());
         as("reporter").get(NOTES + "/" + id).then().body("text", equalTo("bí mật nhà nước"), "version", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/octet-stream", "text/csv"})
+    void whatIsNoJsonBecomesNothingAndSlipsPastNobody(String type) {
+        for (String body : List.of("MẬT\n" + CONTENT, "{\"text\":\"a\"}")) {
+            given().header("Authorization", Tokens.bearer("reporter", WARD))
+                    .contentType(type + ";charset=UTF-8")
+                    .body(body.getBytes(StandardCharsets.UTF_8))
+                    .post(NOTES + "/said")
+                    .then()
+                    .statusCode(415)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+        }
+        assertEquals(List.of(), Traces.of(database, CONTENT));
+        as("reporter").body("{\"text\":\"a\"}").post(NOTES + "/said").then().statusCode(200);
     }
 
     @Test
