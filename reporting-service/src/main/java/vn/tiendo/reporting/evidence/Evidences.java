@@ -7,7 +7,6 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,9 +17,9 @@ import vn.tiendo.kit.problem.Refusal;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.reporting.evidence.inspection.Finding;
 
-/** Evidence that is whole: taken, refused, removed, and handed in together with its dossier. */
+/** Evidence that is whole: taken, refused, removed. */
 @ApplicationScoped
-public class Evidences {
+class Evidences {
     private final Mutiny.Session session;
     private final Subjects subjects;
     private final Contents contents;
@@ -35,38 +34,6 @@ public class Evidences {
         this.quotas = quotas;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** The dossier goes out now: what belongs to it is kept for good, even if it is removed from a later version. */
-    @WithTransaction
-    public Uni<List<EvidenceReference>> handIn(UUID dossier) {
-        return session.flush()
-                .chain(() -> session.createNativeQuery("""
-                                update evidence set handed_in_at = coalesce(handed_in_at, :now)
-                                 where dossier_id = :dossier and state = 'READY'
-                                """)
-                        .setParameter("now", now())
-                        .setParameter("dossier", dossier)
-                        .executeUpdate())
-                .chain(() -> references(dossier));
-    }
-
-    /** What belongs to a dossier, in the order in which it came. */
-    @WithTransaction
-    public Uni<List<EvidenceReference>> references(UUID dossier) {
-        return session.createNativeQuery("""
-                        select e.id, e.subject_id, encode(c.sha256, 'hex') as sha256
-                          from evidence e join evidence_content c on c.id = e.content_id
-                         where e.dossier_id = :dossier and e.state = 'READY' order by e.id
-                        """, Tuple.class)
-                .setParameter("dossier", dossier)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new EvidenceReference(
-                                row.get("id", UUID.class),
-                                row.get("subject_id", UUID.class),
-                                row.get("sha256", String.class)))
-                        .toList());
     }
 
     /** Takes what was found good, if its dossier may still change; the same bytes are kept once. */

@@ -5,16 +5,19 @@ import static vn.tiendo.reporting.report.ReportError.REPORT_CORRECTION_EXISTS;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.reporting.evidence.DossierEvidence;
 import vn.tiendo.reporting.obligation.ObligationState;
 
 /** Corrections of accepted reports: new versions in draft beside them, begun with everything the accepted one says. */
@@ -23,15 +26,23 @@ class Corrections {
     private final Mutiny.Session session;
     private final OpenReports open;
     private final ReportHistory history;
+    private final DossierEvidence evidence;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
     Corrections(
-            Mutiny.Session session, OpenReports open, ReportHistory history, Outbox outbox, Audit audit, Clock clock) {
+            Mutiny.Session session,
+            OpenReports open,
+            ReportHistory history,
+            DossierEvidence evidence,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.session = session;
         this.open = open;
         this.history = history;
+        this.evidence = evidence;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -52,7 +63,9 @@ class Corrections {
         return requireNewest(accepted)
                 .map(none -> accepted.correction(reason, clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .call(next -> session.persist(next).chain(session::flush))
-                .call(next -> copy(accepted, next))
+                .call(next -> copy(accepted, next)
+                        .chain(items -> evidence.carry(accepted.id, next.id, items))
+                        .chain(() -> copyLines(next)))
                 .call(next -> history.add(next, new Step(Step.Action.CORRECT, null, next.status), scope))
                 .call(next -> audit.record(
                         "report.correct",
@@ -88,7 +101,8 @@ class Corrections {
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> copy(Report accepted, Report next) {
+    /** The items of the accepted version → those that begin as the same. */
+    private Uni<Map<UUID, UUID>> copy(Report accepted, Report next) {
         return session.createNativeQuery("""
                         insert into report_item (id, report_id, position, version, type, subject_id, name, indicator_code,
                                unit, ratio, answer, numerator, denominator, value, value_kind, progress, percent, text,
@@ -97,17 +111,21 @@ class Corrections {
                                i.ratio, i.answer, i.numerator, i.denominator, i.value, i.value_kind, i.progress,
                                i.percent, i.text, i.funds_spent, i.origin, i.id
                           from report_item i where i.report_id = :accepted
-                        """)
+                        returning corrects_item_id, id
+                        """, Tuple.class)
                 .setParameter("next", next.id)
                 .setParameter("accepted", accepted.id)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery("""
-                                insert into consolidated_line (item_id, report_id, line)
-                                select i.id, i.report_id, l.line
-                                  from report_item i join consolidated_line l on l.item_id = i.corrects_item_id
-                                 where i.report_id = :next
-                                """)
-                        .setParameter("next", next.id)
-                        .executeUpdate());
+                .getResultList()
+                .map(items -> items.stream()
+                        .collect(Collectors.toMap(item -> item.get(0, UUID.class), item -> item.get(1, UUID.class))));
+    }
+
+    private Uni<Integer> copyLines(Report next) {
+        return session.createNativeQuery("""
+                        insert into consolidated_line (item_id, report_id, line)
+                        select i.id, i.report_id, l.line
+                          from report_item i join consolidated_line l on l.item_id = i.corrects_item_id
+                         where i.report_id = :next
+                        """).setParameter("next", next.id).executeUpdate();
     }
 }

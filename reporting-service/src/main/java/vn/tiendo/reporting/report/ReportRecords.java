@@ -8,8 +8,8 @@ import java.util.Map;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.reporting.evidence.DossierEvidence;
 import vn.tiendo.reporting.evidence.EvidenceReference;
-import vn.tiendo.reporting.evidence.Evidences;
 import vn.tiendo.reporting.obligation.ObligationState;
 
 /** Everything that is written beside a report's own row when it moves: history, event, audit. */
@@ -18,26 +18,26 @@ class ReportRecords {
     private final ReportHistory history;
     private final Outbox outbox;
     private final Audit audit;
-    private final Evidences evidences;
+    private final DossierEvidence evidence;
 
-    ReportRecords(ReportHistory history, Outbox outbox, Audit audit, Evidences evidences) {
+    ReportRecords(ReportHistory history, Outbox outbox, Audit audit, DossierEvidence evidence) {
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
-        this.evidences = evidences;
+        this.evidence = evidence;
     }
 
     /** A transition that concerns others. */
     Uni<ReportView> announce(String topic, OpenReports.Open moved, Step step, ObligationState owed, OrgScope scope) {
         Report report = moved.report();
-        return evidence(report, step)
-                .chain(evidence -> outbox.add(topic, report.id, ReportState.of(report, moved.items(), evidence, owed)))
+        return proof(report, step)
+                .chain(proof -> outbox.add(topic, report.id, ReportState.of(report, moved.items(), proof, owed)))
                 .chain(() -> keep(moved, step, scope));
     }
 
     /** With the report its evidence goes out of the unit's hands. */
-    private Uni<List<EvidenceReference>> evidence(Report report, Step step) {
-        return step.action() == Step.Action.SUBMIT ? evidences.handIn(report.id) : evidences.references(report.id);
+    private Uni<List<EvidenceReference>> proof(Report report, Step step) {
+        return step.action() == Step.Action.SUBMIT ? evidence.handIn(report.id) : evidence.references(report.id);
     }
 
     /** A transition that stays inside the unit. */
