@@ -4,32 +4,44 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.Uncompressed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.scope.Caller;
 
-/** Evidence to read: what it is, and its bytes. How it comes in is {@link EvidenceUploadResource}. */
+/** Evidence to read, what it is and its bytes, and to take away. How it comes in is {@link EvidenceUploadResource}. */
 @Path("/api/v1/evidence")
 class EvidenceResource {
     private final EvidenceQueries queries;
     private final Contents contents;
+    private final Evidences evidences;
     private final CurrentVertxRequest request;
     private final Caller caller;
 
-    EvidenceResource(EvidenceQueries queries, Contents contents, CurrentVertxRequest request, Caller caller) {
+    EvidenceResource(
+            EvidenceQueries queries,
+            Contents contents,
+            Evidences evidences,
+            CurrentVertxRequest request,
+            Caller caller) {
         this.queries = queries;
         this.contents = contents;
+        this.evidences = evidences;
         this.request = request;
         this.caller = caller;
     }
@@ -87,6 +99,26 @@ class EvidenceResource {
     public Uni<Void> contentHead(@RestPath UUID id) {
         return queries.stored(id, caller.scope())
                 .chain(stored -> download(stored).describe());
+    }
+
+    /** Extension Termination; without the header of the protocol, which knows no If-Match, also the way to take evidence away from a report that may still change. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({"reporter", "report-approver"})
+    @Operation(
+            operationId = "removeEvidence",
+            summary = "Ends an upload, or takes evidence away from a report that may still change")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public Uni<RestResponse<Void>> remove(
+            @RestPath UUID id,
+            @HeaderParam("Tus-Resumable") @Nullable String version,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected) {
+        if (version != null) {
+            TusHeaders.requireVersion(version);
+        }
+        Consumer<Evidence> condition =
+                version != null ? evidence -> {} : evidence -> Version.require(expected, evidence.version());
+        return evidences.remove(id, condition, caller.scope()).map(done -> RestResponse.noContent());
     }
 
     private Download download(EvidenceQueries.Stored stored) {

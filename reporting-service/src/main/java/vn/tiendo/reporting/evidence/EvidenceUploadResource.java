@@ -1,8 +1,7 @@
 package vn.tiendo.reporting.evidence;
 
-import static vn.tiendo.reporting.evidence.EvidenceError.TUS_CHECKSUM_UNSUPPORTED;
-import static vn.tiendo.reporting.evidence.EvidenceError.TUS_HEADER_INVALID;
-import static vn.tiendo.reporting.evidence.EvidenceError.TUS_VERSION_UNSUPPORTED;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+import static vn.tiendo.reporting.evidence.TusHeaders.requireVersion;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -10,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.OPTIONS;
@@ -19,11 +17,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,33 +27,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.kit.scope.Caller;
-import vn.tiendo.reporting.evidence.tus.UploadChecksum;
 
 /**
  * Uploads by tus 1.0.0 (https://tus.io/protocols/resumable-upload): the core protocol and the extensions Creation, Creation
- * With Upload, Creation Defer Length, Expiration, Checksum and Termination. A request that breaks off keeps what had come.
+ * With Upload, Creation Defer Length, Expiration, Checksum and, in {@link EvidenceResource}, Termination. A request that breaks off keeps what had come.
  */
 @Path("/api/v1/evidence")
 class EvidenceUploadResource {
     private static final String OFFSET_STREAM = "application/offset+octet-stream";
 
     private final Reception reception;
-    private final Evidences evidences;
     private final EvidenceConfig config;
     private final CurrentVertxRequest request;
     private final Caller caller;
 
-    EvidenceUploadResource(
-            Reception reception,
-            Evidences evidences,
-            EvidenceConfig config,
-            CurrentVertxRequest request,
-            Caller caller) {
+    EvidenceUploadResource(Reception reception, EvidenceConfig config, CurrentVertxRequest request, Caller caller) {
         this.reception = reception;
-        this.evidences = evidences;
         this.config = config;
         this.request = request;
         this.caller = caller;
@@ -92,7 +78,7 @@ class EvidenceUploadResource {
     @APIResponse(responseCode = "201", description = "Location is the upload's own; it is also that of the evidence")
     public Uni<RestResponse<Void>> create(@BeanParam Headers headers) {
         requireVersion(headers.version);
-        Announced announced = Announced.of(headers.metadata, headers.lengthOrDeferred());
+        Announced announced = Announced.of(headers.metadata, headers.tus().lengthOrDeferred());
         Body body = Body.of(request.getCurrent());
         if (body.isSent() && !OFFSET_STREAM.equals(headers.contentType)) {
             throw CommonError.UNSUPPORTED_MEDIA_TYPE.because();
@@ -100,7 +86,7 @@ class EvidenceUploadResource {
         return reception
                 .create(announced, caller.scope())
                 .chain(begun -> body.isSent()
-                        ? append(begun.id, 0, headers, body)
+                        ? append(begun.id, 0, headers.tus(), body)
                         : Uni.createFrom().item(begun))
                 .onFailure()
                 .invoke(body::discard)
@@ -143,33 +129,13 @@ class EvidenceUploadResource {
     public Uni<RestResponse<Void>> append(@RestPath UUID id, @BeanParam Headers headers) {
         Body body = Body.of(request.getCurrent());
         requireVersion(headers.version);
-        return append(id, headers.offset(), headers, body)
+        return append(id, headers.tus().offset(), headers.tus(), body)
                 .onFailure()
                 .invoke(body::discard)
                 .map(upload -> answer(ResponseBuilder.noContent(), upload));
     }
 
-    /** Extension Termination; without the header of the protocol, which knows no If-Match, also the way to take evidence away from a report that may still change. */
-    @DELETE
-    @Path("{id}")
-    @RolesAllowed({"reporter", "report-approver"})
-    @Operation(
-            operationId = "removeEvidence",
-            summary = "Ends an upload, or takes evidence away from a report that may still change")
-    @APIResponse(responseCode = "204", description = "Gone")
-    public Uni<RestResponse<Void>> remove(
-            @RestPath UUID id,
-            @HeaderParam("Tus-Resumable") @Nullable String version,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected) {
-        if (version != null) {
-            requireVersion(version);
-        }
-        Consumer<Evidence> condition =
-                version != null ? evidence -> {} : evidence -> Version.require(expected, evidence.version());
-        return evidences.remove(id, condition, caller.scope()).map(done -> RestResponse.noContent());
-    }
-
-    private Uni<Evidence> append(UUID id, long offset, Headers headers, Body body) {
+    private Uni<Evidence> append(UUID id, long offset, TusHeaders headers, Body body) {
         return reception.append(
                 id,
                 new Reception.Part(offset, headers.length(), body.length(), headers.checksum(), body.stream()),
@@ -179,19 +145,12 @@ class EvidenceUploadResource {
     private static RestResponse<Void> answer(ResponseBuilder<Void> response, Evidence upload) {
         response.header("Upload-Offset", upload.received);
         if (upload.expiresAt != null) {
-            response.header("Upload-Expires", Headers.date(upload.expiresAt));
+            response.header("Upload-Expires", RFC_1123_DATE_TIME.format(upload.expiresAt.atOffset(ZoneOffset.UTC)));
         }
         return response.build();
     }
 
-    /** Core protocol, Tus-Resumable: nothing is done for a client of another version. */
-    private static void requireVersion(@Nullable String version) {
-        if (!TusRoutes.VERSION.equals(version)) {
-            throw TUS_VERSION_UNSUPPORTED.because(String.valueOf(version), TusRoutes.VERSION);
-        }
-    }
-
-    /** The headers of a request; 400 for one that is not well formed. */
+    /** The headers as they come. */
     static class Headers {
         @HeaderParam("Tus-Resumable")
         @Parameter(description = "The version of the protocol: 1.0.0", required = true)
@@ -231,47 +190,8 @@ class EvidenceUploadResource {
         /** For JAX-RS, which fills the fields. */
         public Headers() {}
 
-        long offset() {
-            Long given = number("Upload-Offset", offset);
-            if (given == null) {
-                throw TUS_HEADER_INVALID.because("Upload-Offset");
-            }
-            return given;
-        }
-
-        @Nullable
-        Long length() {
-            return number("Upload-Length", length);
-        }
-
-        /** Exactly one of both headers must be there. */
-        @Nullable
-        Long lengthOrDeferred() {
-            if ((length == null) == (deferred == null) || deferred != null && !deferred.equals("1")) {
-                throw TUS_HEADER_INVALID.because("Upload-Length, Upload-Defer-Length");
-            }
-            return length();
-        }
-
-        @Nullable
-        UploadChecksum checksum() {
-            try {
-                return checksum == null ? null : UploadChecksum.parse(checksum);
-            } catch (IllegalArgumentException unknown) {
-                throw TUS_CHECKSUM_UNSUPPORTED.because();
-            }
-        }
-
-        /** RFC 9110, section 5.6.7. */
-        static String date(Instant at) {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
-        }
-
-        private static @Nullable Long number(String name, @Nullable String value) {
-            if (value != null && !value.matches("[0-9]{1,15}")) {
-                throw TUS_HEADER_INVALID.because(name);
-            }
-            return value == null ? null : Long.valueOf(value);
+        TusHeaders tus() {
+            return new TusHeaders(offset, length, deferred, checksum);
         }
     }
 }
