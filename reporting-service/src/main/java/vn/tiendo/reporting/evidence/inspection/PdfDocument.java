@@ -10,21 +10,23 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.text.PDFTextStripper;
 import vn.tiendo.reporting.evidence.inspection.Finding.Reason;
 
 /**
  * The properties of a PDF and the text of its first pages, where a stamp stands. One that {@link PdfScan} does not find
- * plain enough is not read: like a scanned page, it shows nothing to a program.
+ * plain enough is not read: like a scanned page, it shows nothing to a program. One is read at a time, since the reader
+ * builds what it reads in memory.
  */
 final class PdfDocument {
-    private static final int PAGES = 3;
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private PdfDocument() {}
 
     static void inspect(Bytes bytes) throws IOException {
         if (new PdfScan(bytes).isPlain()) {
-            read(bytes);
+            synchronized (ONE_AT_A_TIME) {
+                read(bytes);
+            }
         }
     }
 
@@ -33,9 +35,7 @@ final class PdfDocument {
                 Loader.loadPDF(new Source(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             properties(document.getDocumentInformation());
             Marks marks = new Marks();
-            PDFTextStripper text = new PDFTextStripper();
-            text.setEndPage(PAGES);
-            text.writeText(document, new Reading(marks));
+            new PageText().writeText(document, new Reading(marks));
             marks.end();
         } catch (Objection | MarkFound | UncheckedIOException known) {
             throw known;

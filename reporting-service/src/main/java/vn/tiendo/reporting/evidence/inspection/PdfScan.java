@@ -14,13 +14,17 @@ import vn.tiendo.reporting.evidence.inspection.Finding.Reason;
 /**
  * Goes once through a PDF from its first byte to its last (ISO 32000-1, §7.3, §7.5), in constant memory and without
  * following anything: refuses what acts or is encrypted, and tells whether a reader that builds the document in memory can
- * be trusted with it. Such a reader inflates what it is told to; so every stream must say plainly how it is packed, and
- * must stay small when it is inflated here.
+ * be trusted with it. Such a reader inflates what it is told to, and an object takes it some thirty times the bytes that
+ * write it; so every stream must say plainly how it is packed and stay small when it is inflated here, and so must all
+ * that is no stream.
  */
 final class PdfScan {
     private static final int MOST_OBJECTS = 300_000;
-    private static final long LARGEST_STREAM = 64L << 20;
-    private static final long LARGEST_TABLE = 8L << 20;
+    private static final long LARGEST_PICTURE = 64L << 20;
+    private static final long LARGEST_STREAM = 8L << 20;
+    /** Of everything that is no stream, and of the tables of objects that are. */
+    private static final long MOST_STRUCTURE = 4L << 20;
+
     private static final long MOST_INFLATED = 1L << 30;
     private static final int REGION = 64 * 1024;
     private static final int LONGEST_DICTIONARY = 4 * 1024;
@@ -32,6 +36,7 @@ final class PdfScan {
     private static final Pattern FILTER = Pattern.compile("/Filter(?![A-Za-z0-9])");
     private static final Pattern ONE_FILTER = Pattern.compile(
             "/Filter\\s*(?:\\[\\s*)?/(FlateDecode|DCTDecode|JPXDecode|CCITTFaxDecode|JBIG2Decode)\\s*(?:\\]|/(?!\\w*Decode\\b)|>)");
+    private static final Pattern PICTURE = Pattern.compile("/Subtype\\s*/Image(?![A-Za-z0-9])");
     private static final Pattern TABLE = Pattern.compile("/(XRef|ObjStm)(?![A-Za-z0-9])");
     private static final String STREAM = "stream";
     private static final String END = "endstream";
@@ -41,6 +46,7 @@ final class PdfScan {
     private long position;
     private int objects;
     private long inflated;
+    private long structure;
     private boolean plain = true;
 
     PdfScan(Bytes bytes) {
@@ -58,12 +64,13 @@ final class PdfScan {
             position += taken;
         }
         judge();
-        return plain && objects <= MOST_OBJECTS;
+        return plain && objects <= MOST_OBJECTS && structure <= MOST_STRUCTURE;
     }
 
     /** How many bytes of the block were looked at: up to the beginning of a stream, where another way of reading begins. */
     private int take(byte[] block, int count) throws IOException {
         for (int i = 0; i < count; i++) {
+            structure++;
             region.append((char) (block[i] & 0xff));
             if (block[i] == '\n' && beginsStream()) {
                 position += i + 1;
@@ -96,17 +103,21 @@ final class PdfScan {
         boolean packed = FILTER.matcher(dictionary).find();
         Matcher filter = ONE_FILTER.matcher(dictionary);
         boolean known = filter.find();
-        plain &= !packed || known;
-        if (known && filter.group(1).equals("FlateDecode")) {
-            inflate(TABLE.matcher(dictionary).find());
+        boolean picture = PICTURE.matcher(dictionary).find();
+        boolean flate = known && filter.group(1).equals("FlateDecode");
+        plain &= !packed || flate || known && picture;
+        if (flate) {
+            inflate(TABLE.matcher(dictionary).find(), picture);
         } else {
+            long from = position;
             skip();
+            plain &= picture || position - from <= LARGEST_STREAM;
         }
     }
 
     /** Objects can hide in a packed table; what inflates too far is left unread. */
-    private void inflate(boolean table) throws IOException {
-        long limit = Math.min(table ? LARGEST_TABLE : LARGEST_STREAM, MOST_INFLATED - inflated);
+    private void inflate(boolean table, boolean picture) throws IOException {
+        long limit = Math.min(picture && !table ? LARGEST_PICTURE : LARGEST_STREAM, MOST_INFLATED - inflated);
         Inflater inflater = new Inflater();
         byte[] buffer = new byte[16 * 1024];
         long size = 0;
@@ -123,6 +134,7 @@ final class PdfScan {
             plain = false;
         }
         inflated += size;
+        structure += table ? size : 0;
         plain &= size <= limit;
         position += size <= limit ? inflater.getBytesRead() : 0;
         inflater.end();

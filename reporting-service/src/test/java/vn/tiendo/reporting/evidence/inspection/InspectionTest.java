@@ -50,6 +50,8 @@ class InspectionTest {
                 Arguments.of("a.PDF", null, Samples.pdf(), "application/pdf"),
                 Arguments.of("a.pdf", null, PdfSamples.of("Bao cao thang 6", "Ket qua 95 %"), "application/pdf"),
                 Arguments.of("a.pdf", null, PdfSamples.packedInAnUncommonWay(), "application/pdf"),
+                Arguments.of("a.pdf", null, PdfSamples.drawing("q ".repeat(2_000_000)), "application/pdf"),
+                Arguments.of("a.pdf", null, PdfSamples.drawing("[]".repeat(20_000_000)), "application/pdf"),
                 Arguments.of("a.png", "image/png", Samples.png(400_000, 1), "image/png"),
                 Arguments.of("a.jpeg", "image/jpg", jpeg(), "image/jpeg"),
                 Arguments.of("a.docx", Samples.DOCX, Samples.docx("Báo cáo kết quả"), Samples.DOCX),
@@ -130,6 +132,7 @@ class InspectionTest {
                 // what cannot be read
                 Arguments.of("a.pdf", null, PdfSamples.encrypted(), Reason.ENCRYPTED),
                 Arguments.of("a.pdf", null, latin("%PDF-1.7\nnothing more"), Reason.DAMAGED),
+                Arguments.of("a.pdf", null, PdfSamples.drawing("[".repeat(2_000_000)), Reason.DAMAGED),
                 Arguments.of("a.docx", Samples.DOCX, damaged(docx), Reason.DAMAGED),
                 Arguments.of("a.docx", Samples.DOCX, java.util.Arrays.copyOf(docx, docx.length - 30), Reason.DAMAGED),
                 Arguments.of(
@@ -185,7 +188,8 @@ class InspectionTest {
                 Arguments.of("a.xlsx", Samples.XLSX, Samples.xlsx("TỐI MẬT")),
                 Arguments.of("a.odt", Samples.ODT, Samples.odt("TỐI MẬT")),
                 Arguments.of("a.pdf", null, PdfSamples.of("UBND TINH", "TOI MAT", "So 1")),
-                Arguments.of("a.pdf", null, PdfSamples.withTitle("TỐI MẬT")));
+                Arguments.of("a.pdf", null, PdfSamples.withTitle("TỐI MẬT")),
+                Arguments.of("a.pdf", null, PdfSamples.drawing(millionsOfLettersBehind("TOI MAT"))));
     }
 
     @ParameterizedTest(name = "{index}: {0}")
@@ -200,6 +204,11 @@ class InspectionTest {
                 "word/footer1.xml",
                 text("<f><p><r><t>Bảo vệ bí </t></r><r><t>mật</t></r><r><t> nhà nước</t></r></p></f>"));
         assertInstanceOf(Finding.Accepted.class, inspect("a.docx", Samples.DOCX, docx));
+    }
+
+    /** A few kilobytes, packed, that would take a gigabyte to be read to the end. */
+    private static String millionsOfLettersBehind(String mark) {
+        return "BT /F1 12 Tf 50 700 Td (" + mark + ") Tj 0 -20 Td " + "(xxxxxxxxxxxxxxxxxx) Tj ".repeat(250_000) + "ET";
     }
 
     private static Finding inspect(String name, @Nullable String declared, byte[] bytes) {

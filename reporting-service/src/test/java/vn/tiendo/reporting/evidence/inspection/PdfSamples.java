@@ -2,13 +2,17 @@ package vn.tiendo.reporting.evidence.inspection;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -56,6 +60,19 @@ final class PdfSamples {
     /** One inflates what another inflated: a reader that would follow could be made to fill its memory. */
     static byte[] packedInAnUncommonWay() {
         return written("<</Filter [/FlateDecode /FlateDecode]", deflated("x"));
+    }
+
+    /** One page with this content, packed; its font is F1. */
+    static byte[] drawing(String content) {
+        return document(document -> {
+            PDPage page = new PDPage();
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("F1"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            page.setResources(resources);
+            page.setContents(new PDStream(
+                    document, new ByteArrayInputStream(content.getBytes(ISO_8859_1)), COSName.FLATE_DECODE));
+            document.addPage(page);
+        });
     }
 
     private static byte[] written(String dictionary, byte[] packed) {
