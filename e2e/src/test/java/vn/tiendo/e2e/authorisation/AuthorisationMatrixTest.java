@@ -101,11 +101,9 @@ class AuthorisationMatrixTest {
         Call call = new Call(operation, WORLD.callers().token(trial.caller()), trial.row());
         Answer answer = call.send(Map.of());
         Thing thing = operation.of() == null ? null : TABLE.thing(operation.of());
-        tally.count(answer.status(), law.relation(thing, trial.row(), trial.caller()));
-        tally.judge(
-                law.answers(operation, trial.caller(), trial.row()),
-                answer.status(),
-                "%s as %s: %s %s".formatted(operation.key(), trial.caller(), call.path(), answer.code()));
+        String what = "%s as %s: %s %s".formatted(operation.key(), trial.caller(), call.path(), answer.code());
+        tally.count(answer.status(), law.relation(thing, trial.row(), trial.caller()), what);
+        tally.judge(law.answers(operation, trial.caller(), trial.row()), answer.status(), what);
         Set<String> hidden = names.hidden(answer.text(), mayName(operation), trial.caller());
         if (answer.text().contains(World.REASON) && !World.mayKnowTheReason(trial.caller())) {
             hidden.add("reason of a hold");
@@ -149,8 +147,9 @@ class AuthorisationMatrixTest {
         Caller caller = competent(operation, row);
         Answer answer = new Call(operation, WORLD.callers().token(caller), row)
                 .send(Map.of("If-Match", "\"" + row.get("version") + "\""));
-        tally.count(answer.status(), law.relation(thing, row, caller));
-        tally.judge(Set.of(once.answer()), answer.status(), operation.key() + " as " + caller + ": " + answer.text());
+        String what = "%s as %s: %s".formatted(operation.key(), caller, answer.text());
+        tally.count(answer.status(), law.relation(thing, row, caller), what);
+        tally.judge(Set.of(once.answer()), answer.status(), what);
     }
 
     private static Set<String> mayName(Operation operation) {

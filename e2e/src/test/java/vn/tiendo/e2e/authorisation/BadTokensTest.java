@@ -65,10 +65,11 @@ class BadTokensTest {
     private void refused(Operation operation, URI server, String what, @Nullable String token) {
         Call call = new Call(operation, token, NOTHING);
         Answer answer = Door.at(server, operation.method(), call.path(), call.headers(Map.of()), call.body());
-        tally.count(answer.status(), what + " token");
-        tally.judge(Set.of(401), answer.status(), operation.key() + " with " + what + " token at " + server);
+        String told = operation.key() + " with " + what + " token at " + server;
+        tally.count(answer.status(), what + " token", told);
+        tally.judge(Set.of(401), answer.status(), told);
         if (!answer.code().equals("UNAUTHENTICATED") && !operation.method().equals("HEAD")) {
-            tally.wrong(operation.key() + " with " + what + " token at " + server + ": " + answer.text());
+            tally.wrong(told + ": " + answer.text());
         }
     }
 

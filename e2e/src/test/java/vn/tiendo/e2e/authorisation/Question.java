@@ -89,7 +89,7 @@ record Question(
         String path = call.path() + "?count=true&limit=" + asked + (query.isEmpty() ? "" : "&" + query);
         Answer answer =
                 Door.gateway("GET", cursor.isEmpty() ? path : path + "&cursor=" + cursor, call.headers(Map.of()), null);
-        tally.count(answer.status(), "lists");
+        tally.count(answer.status(), "lists", this);
         return answer;
     }
 

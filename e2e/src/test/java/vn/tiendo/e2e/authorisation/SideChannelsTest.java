@@ -12,10 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devstack.client.Answer;
 
-/** What could tell that a hidden thing exists, though its text is never shown: statuses, headers, words, keys, orders of checks. */
+/**
+ * What could tell that a hidden thing exists, though its text is never shown: statuses, headers, words, keys, orders of
+ * checks. It comes before the tests that hide something which the gateway has just shown and may keep for a minute.
+ */
+@Order(Order.DEFAULT - 1)
 class SideChannelsTest {
     private static final Table TABLE = Table.read();
     private static final World WORLD = World.ready();
@@ -60,13 +65,21 @@ class SideChannelsTest {
 
     @Test
     void theHeadOfWhatIsHiddenIsNotThereEither() {
-        Tally.forEach(hiddenThings().filter(pair -> pair.operation().isRead()).toList(), pair -> {
+        Tally.forEach(hiddenThings().filter(SideChannelsTest::hasAHead).toList(), pair -> {
             Call call = new Call(pair.operation(), WORLD.callers().token(pair.caller()), pair.hidden());
             Answer answer = Door.gateway("HEAD", call.path(), call.headers(Map.of()), null);
-            tally.count(answer.status(), "side channels");
-            tally.judge(Set.of(404), answer.status(), "HEAD " + call.path() + " as " + pair.caller());
+            String what = "HEAD " + call.path() + " as " + pair.caller();
+            tally.count(answer.status(), "side channels", what);
+            tally.judge(Set.of(404), answer.status(), what);
         });
         conclude();
+    }
+
+    /** Where HEAD is an operation of its own it is called as such. */
+    private static boolean hasAHead(Pair pair) {
+        Operation operation = pair.operation();
+        return operation.method().equals("HEAD")
+                || operation.isRead() && !TABLE.operations().containsKey("HEAD " + operation.path());
     }
 
     /** A thing below one that is seen is looked for below that one only. */
@@ -95,10 +108,11 @@ class SideChannelsTest {
                     String last = operation.path().replaceAll(".*\\{([^}]*)}[^{]*$", "$1");
                     Row mixed = own.with(last, foreign.get(last));
                     Answer answer = new Call(operation, WORLD.callers().token(caller), mixed).send(Map.of());
-                    tally.count(answer.status(), "side channels");
+                    String what = operation.key() + " of another as " + caller;
+                    tally.count(answer.status(), "side channels", what);
                     Set<Integer> refusals =
                             law.answers(operation, caller, own).equals(Set.of(403)) ? Set.of(403, 404) : Set.of(404);
-                    tally.judge(refusals, answer.status(), operation.key() + " of another as " + caller);
+                    tally.judge(refusals, answer.status(), what);
                 });
         conclude();
     }
@@ -165,15 +179,20 @@ class SideChannelsTest {
         more.computeIfPresent(
                 "Idempotency-Key", (name, value) -> UUID.randomUUID().toString());
         Answer answer = new Call(pair.operation(), WORLD.callers().token(pair.caller()), row).send(more);
-        tally.count(answer.status(), "side channels");
+        count(pair, headers.toString(), answer);
         return answer;
     }
 
     private Answer send(Pair pair, Row row, String body) {
         Call call = new Call(pair.operation(), WORLD.callers().token(pair.caller()), row);
         Answer answer = Door.gateway(pair.operation().method(), call.path(), call.headers(Map.of()), body);
-        tally.count(answer.status(), "side channels");
+        count(pair, body, answer);
         return answer;
+    }
+
+    private void count(Pair pair, String sent, Answer answer) {
+        String what = "%s as %s with %s".formatted(pair.operation().key(), pair.caller(), sent);
+        tally.count(answer.status(), "side channels", what);
     }
 
     private void same(Pair pair, String way, Answer hidden, Answer never) {

@@ -36,7 +36,7 @@ class StreamsTest {
                         Set<String> told = told(operation, caller);
                         Set<String> since = seen(thing, caller);
                         told.removeIf(one -> since.contains(one) && !seen.contains(one));
-                        Tally.OF_ALL.count(200, "streams");
+                        Tally.OF_ALL.count(200, "streams", operation.key());
                         assertEquals(seen, told, operation.key() + " as " + caller);
                     });
                 });

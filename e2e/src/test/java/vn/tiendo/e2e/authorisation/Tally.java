@@ -27,9 +27,13 @@ final class Tally {
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final LongAdder leaks = new LongAdder();
 
-    void count(int status, String relation) {
+    /** Whatever else was expected of the call: nothing that anybody sends may make a server fail. */
+    void count(int status, String relation, Object call) {
         statuses.computeIfAbsent(status, key -> new LongAdder()).increment();
         relations.computeIfAbsent(relation, key -> new LongAdder()).increment();
+        if (status >= 500) {
+            wrong("%s: %d".formatted(call, status));
+        }
     }
 
     /** A refusal that was none, or another one, is a leak; the rest is merely wrong. */
