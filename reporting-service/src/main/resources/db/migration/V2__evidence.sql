@@ -30,6 +30,7 @@ create table evidence (
     content_id      uuid not null references evidence_content,
     length          bigint check (length > 0),
     received        bigint not null check (received >= 0),
+    looks           int not null default 0, -- into the whole file, that have not ended: a process may have died of it
     writer          uuid,                   -- the PATCH whose bytes count; an older one finds another id here
     type            text,
     created_at      timestamptz not null,

@@ -17,7 +17,8 @@ import vn.tiendo.reporting.evidence.inspection.Inspection;
 
 /**
  * The last byte is here: the file is looked into, outside any transaction and never on an event loop, and then taken or
- * removed. Should the process die in between, the next request about the upload does it.
+ * removed. Should the process die in between, the next request about the upload does it; a file that a process dies of
+ * again and again is looked into no more, and goes when its time is over.
  */
 @ApplicationScoped
 class Completion {
@@ -41,10 +42,16 @@ class Completion {
         if (!whole.isWhole() || whole.state != EvidenceState.UPLOADING) {
             return Uni.createFrom().item(whole);
         }
+        return evidences.look(whole).chain(() -> look(whole, scope));
+    }
+
+    private Uni<Evidence> look(Evidence whole, OrgScope scope) {
         return UniHelper.toUni(workers.executeBlocking(() -> inspect(whole), false))
                 .chain(finding -> judge(whole, Objects.requireNonNull(finding), scope))
-                .onFailure(Completion::isFinal)
-                .call(refusal -> evidences.refuse(whole.id, (Refusal) refusal));
+                .onFailure()
+                .call(failure -> isFinal(failure)
+                        ? evidences.refuse(whole.id, (Refusal) failure)
+                        : evidences.lookAgain(whole.id));
     }
 
     /** A mark is put on record by who answers for all doors. */

@@ -4,6 +4,7 @@ import static vn.tiendo.reporting.evidence.EvidenceError.EVIDENCE_LENGTH_EXCEEDE
 import static vn.tiendo.reporting.evidence.EvidenceError.EVIDENCE_OFFSET_MISMATCH;
 import static vn.tiendo.reporting.evidence.EvidenceError.TUS_HEADER_INVALID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,10 @@ class Evidence {
 
     @Nullable
     UUID writer;
+
+    /** Counted beside the entity, see {@link Evidences#look}. */
+    @Column(insertable = false, updatable = false)
+    int looks;
 
     @Nullable
     String type;

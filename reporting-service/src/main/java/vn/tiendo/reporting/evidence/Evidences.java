@@ -1,5 +1,7 @@
 package vn.tiendo.reporting.evidence;
 
+import static vn.tiendo.reporting.evidence.EvidenceError.EVIDENCE_DAMAGED;
+
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,8 @@ import vn.tiendo.reporting.evidence.inspection.Finding;
 /** Evidence that is whole: taken, refused, removed. */
 @ApplicationScoped
 class Evidences {
+    private static final int MOST_LOOKS = 3;
+
     private final Mutiny.Session session;
     private final Subjects subjects;
     private final Contents contents;
@@ -45,6 +49,30 @@ class Evidences {
                 .chain(() -> locked(id))
                 .chain(upload ->
                         upload.state == EvidenceState.READY ? Uni.createFrom().item(upload) : take(upload, found));
+    }
+
+    /** A look into the file begins, unless so many before it never ended that the file must be the reason. */
+    @WithTransaction
+    Uni<Void> look(Evidence whole) {
+        return session.createNativeQuery("update evidence set looks = looks + 1 where id = :id and looks < :most")
+                .setParameter("id", whole.id)
+                .setParameter("most", MOST_LOOKS)
+                .executeUpdate()
+                .invoke(begun -> {
+                    if (begun == 0) {
+                        throw EVIDENCE_DAMAGED.because(whole.fileName);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** It ended without a result, for a reason that is not the file's. */
+    @WithTransaction
+    Uni<Void> lookAgain(UUID id) {
+        return session.createNativeQuery("update evidence set looks = looks - 1 where id = :id and looks > 0")
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Removes it with its bytes; only that it was refused is remembered, not what was in it. */

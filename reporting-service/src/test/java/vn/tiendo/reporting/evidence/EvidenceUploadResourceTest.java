@@ -83,6 +83,21 @@ class EvidenceUploadResourceTest {
     }
 
     @Test
+    void aFileThatTheServiceDiesOfAgainAndAgainIsLookedIntoNoMore() {
+        byte[] bytes = Samples.png(900, 41);
+        String location = begin(item, "a.png", PNG, bytes.length);
+        UUID id = UUID.fromString(Tus.id(location));
+        spine.rows("update evidence set looks = 3 where id = ?", id);
+        patch(location, 0, bytes).then().statusCode(422).body("code", equalTo("EVIDENCE_DAMAGED"));
+        reporter().head(location).then().statusCode(422);
+        assertEquals(List.of("UPLOADING"), spine.rows("select state from evidence where id = ?", id));
+
+        spine.rows("update evidence set looks = 2 where id = ?", id);
+        reporter().head(location).then().statusCode(200).header("Upload-Offset", "900");
+        assertEquals(List.of("READY"), spine.rows("select state from evidence where id = ?", id));
+    }
+
+    @Test
     void anUploadInThreePartsBecomesEvidence() {
         byte[] bytes = Samples.png(700_000, 1);
         String location = begin(item, "Ảnh đường số 5.png", PNG, bytes.length);
