@@ -106,6 +106,8 @@ final class World {
         body(NEWCOMER, PROVINCE, "UNIT", "STATE");
         body(OTHER_PROVINCE, null, "PROVINCE", "STATE");
         body(PARTY, null, "PROVINCE", "PARTY");
+        Map<String, Object> units = Map.of("code", "UNITS-" + RUN, "name", "Các phòng", "below", COMMUNE);
+        post("admin", PROVINCE, "/organization-classes", units);
         for (Part service : SERVICES) {
             await(service, "select count(*) from organization_copy where code" + OURS, 11);
         }

@@ -11,6 +11,7 @@ public enum Service {
     PLAN(
             "programmes",
             "organizations",
+            "organization-classes",
             "reorganizations",
             "plan-imports",
             "plans",

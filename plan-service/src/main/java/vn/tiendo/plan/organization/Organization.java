@@ -22,11 +22,12 @@ import vn.tiendo.plan.organization.OrganizationResource.NewOrganization;
 @Entity
 @Table(name = "organization")
 class Organization {
-    /** Where a body stands; a unit is a division inside another body. */
+    /** Where a body stands; a unit is a division inside another body. Districts ended on 30 June 2025. */
     enum Level {
         CENTRAL,
         PROVINCE,
         DEPARTMENT,
+        DISTRICT,
         COMMUNE,
         UNIT
     }
@@ -45,6 +46,10 @@ class Organization {
     private long version;
 
     private String code;
+
+    @Column(name = "administrative_code")
+    private @Nullable String administrativeCode;
+
     private String name;
 
     @Column(name = "short_name")
@@ -55,6 +60,8 @@ class Organization {
 
     @Enumerated(EnumType.STRING)
     private Line line;
+
+    private @Nullable String kind;
 
     @Column(name = "parent_id")
     private @Nullable UUID parentId;
@@ -67,27 +74,38 @@ class Organization {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
+    /** Since when it looks as it does: the database remembers how it looked before. */
+    @Column(name = "state_from")
+    private LocalDate stateFrom;
+
+    @Column(name = "successor_ids")
+    private UUID[] successorIds;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     protected Organization() {}
 
     Organization(UUID id, NewOrganization command, List<UUID> parentPath, LocalDate today) {
-        if (!OrganizationCode.isValid(command.code())) {
-            throw ORGANIZATION_CODE_INVALID.at("/code", command.code());
+        code = OrganizationCode.read(command.code());
+        if (!OrganizationCode.isValid(code)) {
+            throw ORGANIZATION_CODE_INVALID.at("/code", code);
         }
         this.id = id;
-        code = command.code();
+        administrativeCode = AdministrativeCode.of(command.administrativeCode(), command.level());
         name = command.name();
         shortName = command.shortName();
         level = command.level();
         line = command.line();
+        kind = command.kind();
         parentId = parentPath.isEmpty() ? null : parentPath.getLast();
         path = Stream.concat(parentPath.stream(), Stream.of(id)).toArray(UUID[]::new);
         validFrom = command.validFrom() == null ? today : command.validFrom();
+        stateFrom = validFrom;
+        successorIds = new UUID[0];
     }
 
     Naming naming() {
-        return new Naming(name, shortName);
+        return new Naming(name, shortName, administrativeCode, kind);
     }
 
     Organization requireVersion(@Nullable Version expected) {
@@ -95,9 +113,12 @@ class Organization {
         return this;
     }
 
-    void rename(Naming naming) {
+    /** Corrects what is written of it as it stands; a change on a date is a reorganisation. */
+    void correct(Naming naming) {
         name = naming.name();
         shortName = naming.shortName();
+        administrativeCode = AdministrativeCode.of(naming.administrativeCode(), level);
+        kind = naming.kind();
     }
 
     UUID id() {
@@ -106,6 +127,11 @@ class Organization {
 
     String code() {
         return code;
+    }
+
+    @Nullable
+    String administrativeCode() {
+        return administrativeCode;
     }
 
     OrganizationChanged changed() {
@@ -120,6 +146,9 @@ class Organization {
                 parentId,
                 List.of(path),
                 validFrom,
-                validTo);
+                validTo,
+                administrativeCode,
+                kind,
+                List.of(successorIds));
     }
 }

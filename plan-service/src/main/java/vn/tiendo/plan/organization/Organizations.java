@@ -1,6 +1,7 @@
 package vn.tiendo.plan.organization;
 
 import static vn.tiendo.plan.organization.OrganizationError.ORGANIZATION_CODE_TAKEN;
+import static vn.tiendo.plan.organization.OrganizationError.ORGANIZATION_PARENT_NOT_VALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,16 @@ import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.kit.idempotency.Idempotency;
 import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.kit.scope.OrganizationCopies;
 import vn.tiendo.kit.scope.OrganizationCopy;
 import vn.tiendo.kit.time.VietnamTime;
 import vn.tiendo.plan.organization.OrganizationResource.Announced;
+import vn.tiendo.plan.organization.OrganizationResource.DirectoryFilter;
+import vn.tiendo.plan.organization.OrganizationResource.Naming;
 import vn.tiendo.plan.organization.OrganizationResource.NewOrganization;
 
 /** Founds and renames organisations; each new state goes into the local copy and is announced. */
@@ -65,20 +71,30 @@ class Organizations {
         return idempotency.once(
                 command,
                 OrganizationView.class,
-                () -> requireFree(command.code())
-                        .chain(() -> pathOf(command.parent()))
-                        .map(path -> new Organization(
-                                Ids.next(), command, path, LocalDate.now(clock.withZone(VietnamTime.ZONE))))
+                () -> pathOf(command, today())
+                        .map(path -> new Organization(Ids.next(), command, path, today()))
+                        .call(founded -> requireFree("/code", founded.code()))
+                        .call(founded -> requireFree("/administrativeCode", founded.administrativeCode()))
                         .call(session::persist)
                         .chain(founded -> announce(founded, "organization.found")));
     }
 
     @WithTransaction
-    Uni<OrganizationView> rename(String code, @Nullable Version expected, @Nullable JsonNode patch) {
+    Uni<OrganizationView> correct(String code, @Nullable Version expected, @Nullable JsonNode patch) {
         return find(code)
                 .map(organization -> organization.requireVersion(expected))
-                .invoke(organization -> organization.rename(mergePatch.apply(organization.naming(), patch)))
-                .chain(organization -> announce(organization, "organization.rename"));
+                .call(organization -> correct(organization, mergePatch.apply(organization.naming(), patch)))
+                .chain(organization -> announce(organization, "organization.correct"));
+    }
+
+    /** A code of a filter that nobody has finds nothing, unlike one in a body. */
+    @WithTransaction
+    Uni<Page<OrganizationView>> page(DirectoryFilter filter, @Nullable LocalDate asOf, PageRequest page) {
+        return queries.idOf(filter.parent)
+                .chain(parent -> queries.idOf(filter.below)
+                        .map(below -> new OrganizationFilter(
+                                filter.q, parent, below, filter.level, filter.line, filter.kind)))
+                .chain(meant -> queries.page(meant, asOf, page));
     }
 
     /** Announces every organisation as it stands, parents first: for a consumer that lost or never had its copy. */
@@ -103,30 +119,51 @@ class Organizations {
                 .call(changed -> outbox.add(TOPIC, changed.id(), changed))
                 .call(changed -> audit.record(
                         action, changed.id(), Map.of("code", changed.code(), "version", changed.version())))
-                .chain(changed -> queries.byCode(changed.code()));
+                .chain(changed -> queries.byCode(changed.code(), null));
     }
 
-    private Uni<Void> requireFree(String code) {
-        return session.createQuery("select count(o) from Organization o where o.code = :code", Long.class)
-                .setParameter("code", code)
-                .getSingleResult()
-                .invoke(taken -> {
-                    if (taken > 0) {
-                        throw ORGANIZATION_CODE_TAKEN.at("/code", code);
-                    }
-                })
-                .replaceWithVoid();
+    private Uni<Void> correct(Organization organization, Naming corrected) {
+        Uni<Void> free = Objects.equals(corrected.administrativeCode(), organization.administrativeCode())
+                ? Uni.createFrom().voidItem()
+                : requireFree("/administrativeCode", corrected.administrativeCode());
+        return free.invoke(() -> organization.correct(corrected));
     }
 
-    private Uni<List<UUID>> pathOf(@Nullable String parent) {
-        return parent == null
+    private Uni<Void> requireFree(String pointer, @Nullable String code) {
+        return code == null
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery("select count(*) from given_code c where c.code = :code", Long.class)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                        .invoke(taken -> {
+                            if (taken > 0) {
+                                throw ORGANIZATION_CODE_TAKEN.at(pointer, code);
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    /** The path of the parent, which must exist on the day on which the new body begins. */
+    private Uni<List<UUID>> pathOf(NewOrganization command, LocalDate today) {
+        LocalDate from = command.validFrom() == null ? today : command.validFrom();
+        return command.parent() == null
                 ? Uni.createFrom().item(List.of())
-                : copies.byCode(parent, "/parent").map(OrganizationCopy::path);
+                : copies.byCode(OrganizationCode.read(command.parent()), "/parent")
+                        .invoke(parent -> {
+                            if (parent.validTo() != null && parent.validTo().isBefore(from)) {
+                                throw ORGANIZATION_PARENT_NOT_VALID.at("/parent", parent.code(), parent.validTo());
+                            }
+                        })
+                        .map(OrganizationCopy::path);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(VietnamTime.ZONE));
     }
 
     private Uni<Organization> find(String code) {
         return session.createQuery("from Organization o where o.code = :code", Organization.class)
-                .setParameter("code", code)
+                .setParameter("code", OrganizationCode.read(code))
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()

@@ -3,6 +3,7 @@ package vn.tiendo.kit.scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +17,10 @@ import vn.tiendo.kit.problem.CommonError;
 /** The read copy of the organisation tree; joins the transaction of the use case that asks. */
 @ApplicationScoped
 public class OrganizationCopies {
-    private static final String SELECT =
-            "select o.id, o.code, o.name, o.level, o.line, o.parent_id, array_to_string(o.path, ',') as path, o.version from organization_copy o where ";
+    private static final String SELECT = """
+            select o.id, o.code, o.name, o.level, o.line, o.parent_id, array_to_string(o.path, ',') as path,
+                   o.valid_from, o.valid_to, array_to_string(o.successor_ids, ',') as successors, o.version
+              from organization_copy o where\s""";
 
     private final Mutiny.Session session;
 
@@ -70,13 +73,15 @@ public class OrganizationCopies {
     public Uni<Void> apply(OrganizationChanged changed) {
         return session.createNativeQuery("""
                         insert into organization_copy
-                               (id, code, name, short_name, level, line, parent_id, path, valid_from, valid_to, version)
+                               (id, code, name, short_name, level, line, parent_id, path, valid_from, valid_to,
+                                successor_ids, version)
                         values (:id, :code, :name, :shortName, :level, :line, cast(:parent as uuid), cast(:path as uuid[]),
-                                :validFrom, cast(cast(:validTo as text) as date), :version)
+                                :validFrom, cast(cast(:validTo as text) as date), cast(:successors as uuid[]), :version)
                         on conflict (id) do update set code = excluded.code, name = excluded.name,
                                short_name = excluded.short_name, level = excluded.level, line = excluded.line,
                                parent_id = excluded.parent_id, path = excluded.path, valid_from = excluded.valid_from,
-                               valid_to = excluded.valid_to, version = excluded.version
+                               valid_to = excluded.valid_to, successor_ids = excluded.successor_ids,
+                               version = excluded.version
                          where organization_copy.version < excluded.version
                         """)
                 .setParameter("id", changed.id())
@@ -93,6 +98,7 @@ public class OrganizationCopies {
                 .setParameter(
                         "validTo",
                         changed.validTo() == null ? null : changed.validTo().toString())
+                .setParameter("successors", successors(changed))
                 .setParameter("version", changed.version())
                 .executeUpdate()
                 .replaceWithVoid();
@@ -106,9 +112,6 @@ public class OrganizationCopies {
     }
 
     private static OrganizationCopy copy(Tuple row) {
-        List<UUID> path = Arrays.stream(row.get("path", String.class).split(","))
-                .map(UUID::fromString)
-                .toList();
         return new OrganizationCopy(
                 row.get("id", UUID.class),
                 row.get("code", String.class),
@@ -116,7 +119,23 @@ public class OrganizationCopies {
                 row.get("level", String.class),
                 row.get("line", String.class),
                 row.get("parent_id", UUID.class),
-                path,
+                ids(row, "path"),
+                row.get("valid_from", LocalDate.class),
+                row.get("valid_to", LocalDate.class),
+                ids(row, "successors"),
                 row.get("version", Long.class));
+    }
+
+    private static List<UUID> ids(Tuple row, String column) {
+        String joined = row.get(column, String.class);
+        return joined.isEmpty()
+                ? List.of()
+                : Arrays.stream(joined.split(",")).map(UUID::fromString).toList();
+    }
+
+    private static UUID[] successors(OrganizationChanged changed) {
+        return changed.successorIds() == null
+                ? new UUID[0]
+                : changed.successorIds().toArray(UUID[]::new);
     }
 }

@@ -20,18 +20,20 @@ import vn.tiendo.kit.test.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 class OrganizationEventsTest {
+    private static final UUID SUCCESSOR = UUID.randomUUID();
+
     private final UUID id = UUID.randomUUID();
 
     @Inject
     AgroalDataSource database;
 
     @Test
-    void aBodyThatIsClosedIsKeptWithItsLastDay() throws SQLException {
+    void aBodyThatIsClosedIsKeptWithItsLastDayAndItsSuccessors() throws SQLException {
         publish(0, "");
-        publish(1, ",\"validTo\":\"2026-06-30\"");
+        publish(1, ",\"validTo\":\"2026-06-30\",\"successorIds\":[\"" + SUCCESSOR + "\"]");
 
         Events.await("the last state has arrived", () -> copy().startsWith("1 "));
-        assertEquals("1 2026-06-30", copy());
+        assertEquals("1 2026-06-30 {" + SUCCESSOR + "}", copy());
     }
 
     private void publish(long version, String more) {
@@ -46,8 +48,8 @@ class OrganizationEventsTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select version || ' ' || coalesce(valid_to::text, '') from organization_copy where id = '" + id
-                                + "'")) {
+                        "select version || ' ' || coalesce(valid_to::text, '') || ' ' || successor_ids::text from organization_copy where id = '"
+                                + id + "'")) {
             return row.next() ? row.getString(1) : "";
         }
     }
