@@ -13,6 +13,7 @@ public enum Service {
             "organizations",
             "organization-classes",
             "reorganizations",
+            "committee-terms",
             "plan-imports",
             "plans",
             "tasks",
