@@ -19,7 +19,7 @@ import vn.tiendo.devstack.client.Tokens;
 final class SubmitBench {
     private static final int CLIENTS = 16;
     private static final double WANTED = 0.5;
-    private static final int WARM_UP = 4; // rounds until the service's hot code is compiled
+    private static final int WARM_UP = 12; // rounds until the compiler of the service has little left to do
 
     private final Scratch scratch;
     private final Drafts drafts;

@@ -90,7 +90,7 @@ class Obligation {
     }
 
     /** A report was handed in. Handing in again after a return finds it satisfied already. */
-    ObligationState satisfy(Instant at) {
+    void satisfy(Instant at) {
         if (status == ObligationStatus.WAIVED) {
             throw OBLIGATION_WAIVED.because(title);
         }
@@ -99,16 +99,14 @@ class Obligation {
             satisfiedAt = at;
             version++;
         }
-        return ObligationState.of(this);
     }
 
     /** The report was taken back: it is owed again. */
-    ObligationState reopen() {
+    void reopen() {
         if (status == ObligationStatus.SATISFIED) {
             status = ObligationStatus.OPEN;
             satisfiedAt = null;
             version++;
         }
-        return ObligationState.of(this);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.outbox.Outbox;
@@ -71,22 +72,46 @@ public class Obligations {
         return one("").setParameter("id", id).getSingleResult().map(ObligationState::of);
     }
 
+    /**
+     * An obligation that a report moved, or left as it was.
+     *
+     * @param news what the use case has to tell of it, with its own news
+     */
+    public record Settled(ObligationState state, List<Outbox.Event> news) {
+        private static Settled of(Obligation obligation, long before) {
+            ObligationState after = ObligationState.of(obligation);
+            return new Settled(
+                    after,
+                    after.version() == before
+                            ? List.of()
+                            : List.of(new Outbox.Event("obligation.changed", after.id(), after)));
+        }
+    }
+
     /** Locked until the transaction ends, for a use case that has seen to the scope on the report. */
     @WithTransaction
-    public Uni<ObligationState> hold(UUID id) {
-        return held(id).map(ObligationState::of);
+    public Uni<Settled> hold(UUID id) {
+        return settle(id, untouched -> {});
     }
 
     /** A report was handed in at that moment. */
     @WithTransaction
-    public Uni<ObligationState> satisfy(UUID id, Instant at) {
-        return held(id).chain(found -> changed(found, found.version, found.satisfy(at)));
+    public Uni<Settled> satisfy(UUID id, Instant at) {
+        return settle(id, held -> held.satisfy(at));
     }
 
     /** The report was taken back. */
     @WithTransaction
-    public Uni<ObligationState> reopen(UUID id) {
-        return held(id).chain(found -> changed(found, found.version, found.reopen()));
+    public Uni<Settled> reopen(UUID id) {
+        return settle(id, Obligation::reopen);
+    }
+
+    private Uni<Settled> settle(UUID id, Consumer<Obligation> move) {
+        return held(id).map(found -> {
+            long before = found.version;
+            move.accept(found);
+            return Settled.of(found, before);
+        });
     }
 
     private Uni<Obligation> held(UUID id) {
@@ -104,13 +129,6 @@ public class Obligations {
                 .onItem()
                 .ifNull()
                 .failWith(() -> CommonError.NOT_FOUND.because());
-    }
-
-    private Uni<ObligationState> changed(Obligation obligation, long before, ObligationState after) {
-        Uni<Void> told = after.version() == before
-                ? Uni.createFrom().voidItem()
-                : outbox.add("obligation.changed", obligation.id, after);
-        return told.replaceWith(after);
     }
 
     private Uni<List<Obligation>> insert(List<PeriodicObligation> rows) {

@@ -21,12 +21,14 @@ import vn.tiendo.kit.scope.OrgScope;
 class ReportHistory {
     private final Mutiny.Session session;
     private final ReportQueries reports;
+    private final OpenReports open;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ReportHistory(Mutiny.Session session, ReportQueries reports, ObjectMapper json, Clock clock) {
+    ReportHistory(Mutiny.Session session, ReportQueries reports, OpenReports open, ObjectMapper json, Clock clock) {
         this.session = session;
         this.reports = reports;
+        this.open = open;
         this.json = json;
         this.clock = clock;
     }
@@ -50,23 +52,22 @@ class ReportHistory {
             String actor,
             List<ItemState> items) {}
 
-    /** Keeps a transition, with everything the report says at that moment, copied where it lies; see {@link ItemState}. */
+    /** Keeps a transition, with everything the report says now. */
     Uni<Void> add(Report report, Step step, OrgScope scope) {
+        return session.flush().chain(() -> open.items(report)).chain(items -> add(report, step, items, scope));
+    }
+
+    /**
+     * Keeps a transition, with everything the report says at that moment. Encoded here, not by SQL: PostgreSQL takes five
+     * times as long to build the same JSON.
+     */
+    Uni<Void> add(Report report, Step step, List<ItemState> items, OrgScope scope) {
         return session.flush()
                 .chain(() -> session.createNativeQuery("""
                                 insert into report_history
                                        (report_id, version, action, from_status, to_status, at, actor_org, actor, items)
-                                select cast(:report as uuid), cast(:version as bigint), cast(:action as text),
-                                       cast(:from as text), cast(:to as text), cast(:at as timestamptz),
-                                       cast(:org as text), cast(:actor as text),
-                                       coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', i.id,
-                                           'position', i.position, 'type', i.type, 'subjectId', i.subject_id,
-                                           'name', i.name, 'indicatorCode', i.indicator_code, 'answer', i.answer,
-                                           'numerator', i.numerator, 'denominator', i.denominator, 'value', i.value,
-                                           'kind', i.value_kind, 'progress', i.progress, 'percent', i.percent,
-                                           'text', i.text, 'fundsSpent', i.funds_spent,
-                                           'returnReason', i.return_reason, 'origin', i.origin)) order by i.position), '[]')
-                                  from report_item i where i.report_id = :report
+                                values (:report, :version, :action, cast(:from as text), :to, :at, :org, :actor,
+                                        cast(cast(:items as text) as jsonb))
                                 """)
                         .setParameter("report", report.id)
                         .setParameter("version", report.version)
@@ -77,6 +78,7 @@ class ReportHistory {
                         .setParameter("at", clock.instant())
                         .setParameter("org", scope.organization())
                         .setParameter("actor", scope.subject())
+                        .setParameter("items", write(items))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -121,6 +123,14 @@ class ReportHistory {
     private List<ItemState> read(String items) {
         try {
             return List.of(json.readValue(items, ItemState[].class));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(List<ItemState> items) {
+        try {
+            return json.writeValueAsString(items);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

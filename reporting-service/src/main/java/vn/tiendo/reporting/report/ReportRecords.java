@@ -2,6 +2,7 @@ package vn.tiendo.reporting.report;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.reporting.evidence.DossierEvidence;
 import vn.tiendo.reporting.evidence.EvidenceReference;
-import vn.tiendo.reporting.obligation.ObligationState;
+import vn.tiendo.reporting.obligation.Obligations;
 
 /** Everything that is written beside a report's own row when it moves: history, event, audit. */
 @ApplicationScoped
@@ -27,11 +28,17 @@ class ReportRecords {
         this.evidence = evidence;
     }
 
-    /** A transition that concerns others. */
-    Uni<ReportView> announce(String topic, OpenReports.Open moved, Step step, ObligationState owed, OrgScope scope) {
+    /** A transition that concerns others; what became of the obligation is told before it. */
+    Uni<ReportView> announce(
+            String topic, OpenReports.Open moved, Step step, Obligations.Settled owed, OrgScope scope) {
         Report report = moved.report();
         return proof(report, step)
-                .chain(proof -> outbox.add(topic, report.id, ReportState.of(report, moved.items(), proof, owed)))
+                .chain(proof -> {
+                    List<Outbox.Event> news = new ArrayList<>(owed.news());
+                    news.add(new Outbox.Event(
+                            topic, report.id, ReportState.of(report, moved.items(), proof, owed.state())));
+                    return outbox.addAll(news);
+                })
                 .chain(() -> keep(moved, step, scope));
     }
 
@@ -44,7 +51,7 @@ class ReportRecords {
     Uni<ReportView> keep(OpenReports.Open moved, Step step, OrgScope scope) {
         Report report = moved.report();
         String action = "report." + step.action().name().toLowerCase(Locale.ROOT);
-        return history.add(report, step, scope)
+        return history.add(report, step, moved.items(), scope)
                 .chain(() -> audit.record(action, report.id, Map.of("status", step.to(), "version", report.version)))
                 .map(recorded -> ReportView.of(report, moved.parties()));
     }

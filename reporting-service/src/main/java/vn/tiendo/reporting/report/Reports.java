@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.scope.OrgScope;
-import vn.tiendo.reporting.obligation.ObligationState;
 import vn.tiendo.reporting.obligation.Obligations;
 
 /** Moves reports from state to state: load and lock, let the report decide, record. */
@@ -79,25 +78,25 @@ class Reports {
                         obligations.hold(found.report().obligationId).chain(owed -> accept(found, owed, scope)));
     }
 
-    private Uni<ReportView> accept(OpenReports.Open found, ObligationState owed, OrgScope scope) {
+    private Uni<ReportView> accept(OpenReports.Open found, Obligations.Settled owed, OrgScope scope) {
         Step step = found.report().accept(now());
         return records.announce("report.accepted", found, step, owed, scope)
-                .call(() -> corrections.announce(found, owed));
+                .call(() -> corrections.announce(found, owed.state()));
     }
 
     /** While the accepted version stands, taking back a correction of it leaves nothing owed. */
-    private Uni<ObligationState> reopened(Report report) {
+    private Uni<Obligations.Settled> reopened(Report report) {
         return report.correctsId == null
                 ? obligations.reopen(report.obligationId)
                 : obligations.hold(report.obligationId);
     }
 
-    private Uni<ReportView> submit(OpenReports.Open found, ObligationState owed, Instant now, OrgScope scope) {
-        Step step = found.report().submit(found.items(), owed.dueAt(), scope.has("report-approver"), now);
+    private Uni<ReportView> submit(OpenReports.Open found, Obligations.Settled owed, Instant now, OrgScope scope) {
+        Step step = found.report().submit(found.items(), owed.state().dueAt(), scope.has("report-approver"), now);
         return records.announce("report.submitted", found, step, owed, scope);
     }
 
-    private Uni<ReportView> withdraw(OpenReports.Open found, ObligationState owed, OrgScope scope) {
+    private Uni<ReportView> withdraw(OpenReports.Open found, Obligations.Settled owed, OrgScope scope) {
         Step step = found.report().withdraw();
         return open.mark(found, Map.of())
                 .chain(unmarked -> records.announce("report.withdrawn", unmarked, step, owed, scope));
@@ -107,7 +106,7 @@ class Reports {
             OpenReports.Open found,
             Map<UUID, String> reasons,
             @Nullable Instant dueAt,
-            ObligationState owed,
+            Obligations.Settled owed,
             OrgScope scope) {
         Step step = found.report().sendBack(dueAt, now());
         return open.mark(found, reasons)
