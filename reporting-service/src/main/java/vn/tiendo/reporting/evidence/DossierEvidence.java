@@ -27,33 +27,27 @@ public class DossierEvidence {
     /** The dossier goes out now: what belongs to it is kept for good, even if it is removed from a later version. */
     @WithTransaction
     public Uni<List<EvidenceReference>> handIn(UUID dossier) {
-        return session.flush()
-                .chain(() -> session.createNativeQuery("""
-                                update evidence set handed_in_at = coalesce(handed_in_at, :now)
-                                 where dossier_id = :dossier and state = 'READY'
-                                """)
-                        .setParameter("now", now())
-                        .setParameter("dossier", dossier)
-                        .executeUpdate())
-                .chain(() -> references(dossier));
+        return session.flush().chain(() -> list(session.createNativeQuery("""
+                        with handed as (
+                             update evidence set handed_in_at = coalesce(handed_in_at, :now)
+                              where dossier_id = :dossier and state = 'READY'
+                             returning id, subject_id, content_id)
+                        select e.id, e.subject_id, encode(c.sha256, 'hex') as sha256
+                          from handed e join evidence_content c on c.id = e.content_id order by e.id
+                        """, Tuple.class)
+                .setParameter("now", now())
+                .setParameter("dossier", dossier)));
     }
 
     /** What belongs to a dossier, in the order in which it came. */
     @WithTransaction
     public Uni<List<EvidenceReference>> references(UUID dossier) {
-        return session.createNativeQuery("""
+        return list(session.createNativeQuery("""
                         select e.id, e.subject_id, encode(c.sha256, 'hex') as sha256
                           from evidence e join evidence_content c on c.id = e.content_id
                          where e.dossier_id = :dossier and e.state = 'READY' order by e.id
                         """, Tuple.class)
-                .setParameter("dossier", dossier)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new EvidenceReference(
-                                row.get("id", UUID.class),
-                                row.get("subject_id", UUID.class),
-                                row.get("sha256", String.class)))
-                        .toList());
+                .setParameter("dossier", dossier));
     }
 
     /**
@@ -94,6 +88,17 @@ public class DossierEvidence {
                                 "after", before.stream().map(subjects::get).toArray(UUID[]::new))
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private static Uni<List<EvidenceReference>> list(Mutiny.SelectionQuery<Tuple> references) {
+        return references
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new EvidenceReference(
+                                row.get("id", UUID.class),
+                                row.get("subject_id", UUID.class),
+                                row.get("sha256", String.class)))
+                        .toList());
     }
 
     private Instant now() {
