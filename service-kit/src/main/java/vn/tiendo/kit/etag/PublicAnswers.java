@@ -8,23 +8,27 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Whatever is served under {@code /public/} may be kept by anyone for a minute, so that a publication hold has taken effect
- * everywhere by then; and it is tagged by its content, for what it shows changes with more than one thing's version.
+ * Whatever is served under {@code /public/} may be kept by anyone for {@code tiendo.public.max-age}, a minute unless set,
+ * so that a publication hold has taken effect everywhere by then; and it is tagged by its content, for what it shows
+ * changes with more than one thing's version.
  */
 @Singleton
 class PublicAnswers {
     private static final String PUBLIC = "/public/";
-    private static final String KEPT_FOR_A_MINUTE = "public, max-age=60";
     private static final int TAG_BYTES = 16;
 
     private final ObjectMapper json;
+    private final String keptFor;
 
-    PublicAnswers(ObjectMapper json) {
+    PublicAnswers(ObjectMapper json, @ConfigProperty(name = "tiendo.public.max-age") Duration maxAge) {
         this.json = json;
+        this.keptFor = "public, max-age=" + maxAge.toSeconds();
     }
 
     @ServerResponseFilter
@@ -36,7 +40,7 @@ class PublicAnswers {
             return;
         }
         String tag = tagOf(entity);
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, KEPT_FOR_A_MINUTE);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, keptFor);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (EntityTags.has(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setEntity(null);
