@@ -27,7 +27,8 @@ public class DossierEvidence {
     /** The dossier goes out now: what belongs to it is kept for good, even if it is removed from a later version. */
     @WithTransaction
     public Uni<List<EvidenceReference>> handIn(UUID dossier) {
-        return session.flush().chain(() -> list(session.createNativeQuery("""
+        return session.flush()
+                .chain(() -> list(session.createNativeQuery("""
                         with handed as (
                              update evidence set handed_in_at = coalesce(handed_in_at, :now)
                               where dossier_id = :dossier and state = 'READY'
@@ -35,8 +36,8 @@ public class DossierEvidence {
                         select e.id, e.subject_id, encode(c.sha256, 'hex') as sha256
                           from handed e join evidence_content c on c.id = e.content_id order by e.id
                         """, Tuple.class)
-                .setParameter("now", now())
-                .setParameter("dossier", dossier)));
+                        .setParameter("now", now())
+                        .setParameter("dossier", dossier)));
     }
 
     /** What belongs to a dossier, in the order in which it came. */
@@ -46,8 +47,7 @@ public class DossierEvidence {
                         select e.id, e.subject_id, encode(c.sha256, 'hex') as sha256
                           from evidence e join evidence_content c on c.id = e.content_id
                          where e.dossier_id = :dossier and e.state = 'READY' order by e.id
-                        """, Tuple.class)
-                .setParameter("dossier", dossier));
+                        """, Tuple.class).setParameter("dossier", dossier));
     }
 
     /**
