@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of problems: the service's own bundle {@code problems}, then the kit's. Vietnamese unless English is preferred. */
 public final class ProblemTexts {
-    static final Locale VIETNAMESE = Locale.of("vi");
+    public static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
     private static final List<String> BUNDLES = List.of("problems", "kit-problems");
 
@@ -29,11 +29,11 @@ public final class ProblemTexts {
         }
     }
 
-    static String title(ErrorCode code, Locale language) {
+    public static String title(ErrorCode code, Locale language) {
         return text(code.name(), language);
     }
 
-    static String detail(ErrorCode code, Locale language, @Nullable Object... arguments) {
+    public static String detail(ErrorCode code, Locale language, @Nullable Object... arguments) {
         Object[] printed = Arrays.stream(arguments).map(String::valueOf).toArray();
         return new MessageFormat(text(code.name() + ".detail", language), language).format(printed);
     }

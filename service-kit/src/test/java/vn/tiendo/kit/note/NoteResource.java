@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.idempotency.Idempotency;
@@ -89,7 +92,9 @@ class NoteResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed("reporter")
     public Uni<NoteView> rewrite(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) Version expected, JsonNode patch) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) Version expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Write.class))) JsonNode patch) {
         return notes.read(id, caller.scope())
                 .map(note -> patches.apply(new Write(note.text(), note.stars()), patch))
                 .chain(command -> notes.rewrite(id, expected, command, caller.scope()));
