@@ -1,6 +1,7 @@
 package vn.tiendo.indicator.explanation;
 
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.catalogue.Definition;
 import vn.tiendo.indicator.measurement.MeasurementView;
@@ -21,6 +22,7 @@ record Formula(
         int decimals,
         @Nullable String arithmetic) {
 
+    @Schema(name = "FormulaKind")
     enum Kind {
         AS_REPORTED,
         QUOTIENT,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.measurement.MeasurementView;
 import vn.tiendo.kit.scope.OrganizationRef;
@@ -39,6 +40,7 @@ record MeasurementExplanation(
             @Nullable Instant acceptedAt) {}
 
     /** @param validTo null for the version that holds now */
+    @Schema(name = "MeasurementVersion")
     record Version(
             int version,
             String answer,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.scope.OrganizationRef;
@@ -36,5 +37,6 @@ public record MeasurementView(
     /** Decimals of a value that is a quotient. */
     public static final int DECIMALS = Ratio.SCALE;
 
+    @Schema(name = "MeasuredIndicator")
     public record IndicatorRef(String code, String name, String unit) {}
 }

@@ -3,6 +3,7 @@ package vn.tiendo.indicator.publicview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.TargetStatus;
 import vn.tiendo.kit.scope.OrganizationRef;
@@ -34,13 +35,16 @@ record PublicTargetView(
         @Nullable TargetStatus status,
         @Nullable Measured measurement) {
 
+    @Schema(name = "PublicPlanRef")
     record PlanRef(UUID id, @Nullable String number, String subject) {}
 
     /** @param name null, like the unit, while the code is in no catalogue yet */
+    @Schema(name = "PublicIndicatorRef")
     record IndicatorRef(
             String code, @Nullable String name, @Nullable String unit) {}
 
     /** {@code windowTo} is inclusive. */
+    @Schema(name = "PublicMeasured")
     record Measured(
             LocalDate windowFrom,
             LocalDate windowTo,

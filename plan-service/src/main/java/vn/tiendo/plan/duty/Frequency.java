@@ -1,6 +1,9 @@
 package vn.tiendo.plan.duty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How often is reported; PERIODIC_UNSPECIFIED where the document says "periodically" and no more. */
+@Schema(name = "DutyFrequency")
 public enum Frequency {
     MONTH,
     QUARTER,

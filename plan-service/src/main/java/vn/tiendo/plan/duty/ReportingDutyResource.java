@@ -16,6 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,8 @@ class ReportingDutyResource {
             @RestPath UUID plan,
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Nullable JsonNode patch) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = DutyDraft.class))) @Nullable
+                    JsonNode patch) {
         return duties.edit(plan, id, expected, patch, caller.scope());
     }
 }

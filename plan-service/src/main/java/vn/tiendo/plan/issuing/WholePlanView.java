@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.plan.duty.DutyView;
@@ -34,6 +35,7 @@ record WholePlanView(
         implements Versioned {
 
     /** @param timeliness as of now; tasks that are due at no time are in none */
+    @Schema(name = "PlanCounts")
     record Counts(
             int targets,
             int tasks,
@@ -42,6 +44,7 @@ record WholePlanView(
             Map<Timeliness, Integer> timeliness) {}
 
     /** @param name null for what stands under no heading; plans name none for a target */
+    @Schema(name = "PlanTheme")
     record Theme(@Nullable String name, List<UUID> targets, List<UUID> tasks) {}
 
     static WholePlanView of(

@@ -2,11 +2,13 @@ package vn.tiendo.plan.lineage;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.plan.plan.PlanStatus;
 
 /** A plan as others name it. */
+@Schema(name = "LineagePlan")
 public record PlanRef(
         UUID id,
         @Nullable String number,

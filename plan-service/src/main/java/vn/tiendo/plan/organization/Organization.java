@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.scope.OrganizationChanged;
@@ -33,6 +34,7 @@ class Organization {
     }
 
     /** The three lines of the political system. */
+    @Schema(name = "OrganizationLine")
     enum Line {
         STATE,
         PARTY,

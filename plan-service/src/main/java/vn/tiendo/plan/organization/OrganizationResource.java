@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -148,7 +151,8 @@ class OrganizationResource {
     public Uni<OrganizationView> correct(
             @RestPath String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Nullable JsonNode patch) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Naming.class))) @Nullable
+                    JsonNode patch) {
         return organizations.correct(code, expected, patch);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.citation.Relation;
 
@@ -35,6 +36,7 @@ public record PlanDocument(
         @Nullable @Size(max = 200) List<@Valid @NotNull Annex> annexes) {
 
     /** The lines that issue plans. */
+    @Schema(name = "PlanLine")
     public enum Line {
         STATE,
         PARTY,

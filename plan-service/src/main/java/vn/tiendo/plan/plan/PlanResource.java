@@ -17,7 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -89,7 +92,8 @@ class PlanResource {
     public Uni<PlanView> edit(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Nullable JsonNode patch) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = DraftPlan.class))) @Nullable
+                    JsonNode patch) {
         return plans.edit(id, expected, patch, caller.scope());
     }
 }

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.difference.Change;
-import vn.tiendo.plan.difference.Change.Kind;
 import vn.tiendo.plan.difference.Difference;
 import vn.tiendo.plan.difference.Item;
 import vn.tiendo.plan.difference.Part;
@@ -21,7 +21,14 @@ record RevisionDiffView(UUID plan, int from, int to, List<ChangeView> changes) {
 
     /** @param name of the target or task, as it is in the newer of the two that has it */
     record ChangeView(
-            Part part, UUID id, Kind kind, @Nullable String name, List<FieldView> fields) {}
+            Part part,
+            UUID id,
+
+            @Schema(enumeration = {"ADDED", "REMOVED", "CHANGED"})
+            String kind,
+
+            @Nullable String name,
+            List<FieldView> fields) {}
 
     /** One field before and after; absent where it says nothing. */
     record FieldView(
@@ -48,7 +55,7 @@ record RevisionDiffView(UUID plan, int from, int to, List<ChangeView> changes) {
         return new ChangeView(
                 part,
                 change.id(),
-                change.kind(),
+                change.kind().name(),
                 name.isEmpty() ? null : name,
                 change.fields().stream()
                         .map(field -> new FieldView(

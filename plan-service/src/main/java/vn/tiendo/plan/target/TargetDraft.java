@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public record TargetDraft(
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 500) String> coordinators) {
 
     /** Whether it carries a number, a yes or no, or somebody else's number. */
+    @Schema(name = "TargetKind")
     public enum Kind {
         QUANTITATIVE,
         QUALITATIVE,
@@ -46,6 +48,7 @@ public record TargetDraft(
     }
 
     /** Where the due date was written: at the target, in its block, in the period of the document, or nowhere. */
+    @Schema(name = "TargetDueBasis")
     public enum DueBasis {
         EXPLICIT,
         BLOCK,

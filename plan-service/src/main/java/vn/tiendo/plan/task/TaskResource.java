@@ -14,7 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +103,8 @@ class TaskResource {
     public Uni<TaskView> edit(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Nullable JsonNode patch) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class))) @Nullable
+                    JsonNode patch) {
         return tasks.edit(id, expected, patch, caller.scope());
     }
 }

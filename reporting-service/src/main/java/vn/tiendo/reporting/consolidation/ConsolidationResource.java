@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -102,6 +103,7 @@ class ConsolidationResource {
      *
      * @param from only for a report without a period: the obligations to draw from, all received by the caller's body
      */
+    @Schema(name = "BeginConsolidation")
     record Begin(
             @Nullable UUID obligation,
             @Nullable UUID report,

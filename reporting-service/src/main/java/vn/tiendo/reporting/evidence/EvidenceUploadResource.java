@@ -20,7 +20,11 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,6 +80,9 @@ class EvidenceUploadResource {
             summary = "Begins an upload of evidence",
             description = "Upload-Metadata names filename, filetype and the id of what it is evidence for: reportItem.")
     @APIResponse(responseCode = "201", description = "Location is the upload's own; it is also that of the evidence")
+    @RequestBody(
+            content =
+                    @Content(mediaType = OFFSET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<Void>> create(@BeanParam Headers headers) {
         requireVersion(headers.version);
         Announced announced = Announced.of(headers.metadata, headers.tus().lengthOrDeferred());
@@ -126,6 +133,10 @@ class EvidenceUploadResource {
             description = "With the last byte the file is looked into and becomes evidence, or is refused and removed.")
     @APIResponse(responseCode = "204", description = "Taken; Upload-Offset says how far the upload is now")
     @APIResponse(responseCode = "460", description = "EVIDENCE_CHECKSUM_MISMATCH: nothing of this request was kept")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = OFFSET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<Void>> append(@RestPath UUID id, @BeanParam Headers headers) {
         Body body = Body.of(request.getCurrent());
         requireVersion(headers.version);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ record ItemAnswer(
         @Nullable @DecimalMin("0") @Digits(integer = 18, fraction = 2)
         BigDecimal fundsSpent) {
 
+    @Schema(name = "AnswerKind")
     enum Answer {
         VALUE,
         NIL,
@@ -43,6 +45,7 @@ record ItemAnswer(
         ESTIMATED
     }
 
+    @Schema(name = "ReportedProgress")
     enum Progress {
         NOT_STARTED,
         IN_PROGRESS,

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.reporting.report.ItemAnswer.Answer;
@@ -20,6 +21,7 @@ import vn.tiendo.reporting.report.ItemAnswer.ValueKind;
 /** One question of a report and its answer: a target's value, a task's progress, or a text. */
 @Entity
 class ReportItem {
+    @Schema(name = "ReportItemType")
     enum Type {
         TARGET,
         TASK,
@@ -33,6 +35,7 @@ class ReportItem {
     }
 
     /** What is odd about an answer without being wrong. */
+    @Schema(name = "ReportItemWarning")
     enum Warning {
         NUMERATOR_ABOVE_DENOMINATOR
     }

@@ -24,7 +24,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +134,7 @@ class ReportResource {
             @RestPath UUID id,
             @RestPath UUID itemId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            JsonNode patch) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = ItemAnswer.class))) JsonNode patch) {
         return items.answer(id, itemId, expected, patch, caller.scope());
     }
 
