@@ -22,8 +22,10 @@ import java.util.concurrent.TimeUnit;
  * @param realmFiles   the directory with the realm and its dev overlay
  * @param home         what this stack's instance has of its own
  * @param jdbcUrl      its database; user and password are {@code keycloak}
+ * @param gatewayPort  where the page of the API documents is, which logs in here
  */
-record Keycloak(Path distribution, Path realmFiles, Path home, int port, int managementPort, String jdbcUrl) {
+record Keycloak(
+        Path distribution, Path realmFiles, Path home, int port, int managementPort, String jdbcUrl, int gatewayPort) {
     static final Duration START_LIMIT = Duration.ofSeconds(180);
     /** Of the database and of the demo administrator: known to everyone, for a stack that listens on loopback only. */
     static final String DEMO_USER = "keycloak";
@@ -84,7 +86,8 @@ record Keycloak(Path distribution, Path realmFiles, Path home, int port, int man
                 "KC_DB_USERNAME", DEMO_USER,
                 "KC_DB_PASSWORD", DEMO_USER,
                 "KC_BOOTSTRAP_ADMIN_USERNAME", DEMO_USER,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", DEMO_USER);
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", DEMO_USER,
+                "TIENDO_GATEWAY_URL", "http://localhost:" + gatewayPort);
     }
 
     URI address() {

@@ -80,7 +80,8 @@ final class Recipe {
                 settings.data(Part.KEYCLOAK),
                 settings.port(Part.KEYCLOAK),
                 settings.port(StackSettings.KEYCLOAK_MANAGEMENT),
-                databases.jdbcUrl(Part.KEYCLOAK.label()));
+                databases.jdbcUrl(Part.KEYCLOAK.label()),
+                settings.port(Part.GATEWAY));
     }
 
     private List<String> serviceCommand(Part part) {

@@ -1,8 +1,8 @@
 package vn.tiendo.gateway.docs;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
@@ -10,81 +10,99 @@ import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import vn.tiendo.gateway.service.GatewayConfig;
 
-/** {@code /openapi.json}, {@code /asyncapi.yaml} and the page that shows the API; everything from here, nothing from a CDN. */
+/** {@code /openapi.json}, {@code /asyncapi.yaml} and the page that shows them; everything from here, nothing from a CDN. */
 @Singleton
 final class DocsRoutes {
     private static final String ASSETS = "/docs/assets/";
-    private static final String POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+    private static final String WEBJAR = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String JSON = "application/json";
+    private static final Map<String, String> FILES = Map.of(
+            "docs.css", "text/css; charset=utf-8",
+            "docs.js", "text/javascript; charset=utf-8",
+            "element.js", "text/javascript; charset=utf-8",
+            "errors.js", "text/javascript; charset=utf-8",
+            "events.js", "text/javascript; charset=utf-8",
+            "login.js", "text/javascript; charset=utf-8");
 
     private final ServiceDocuments documents;
-    private final String webjar;
+    private final GatewayConfig config;
+    private final String policy;
 
-    DocsRoutes(ServiceDocuments documents) {
+    DocsRoutes(ServiceDocuments documents, GatewayConfig config) {
         this.documents = documents;
-        this.webjar = "META-INF/resources/webjars/swagger-ui/" + swaggerUiVersion();
+        this.config = config;
+        this.policy = policy(config.loginIssuer().map(DocsRoutes::origin).orElse(""));
+    }
+
+    /** Only the identity provider is asked for anything besides us, and only for its tokens. */
+    private static String policy(String identityProvider) {
+        return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+                + ("connect-src 'self' " + identityProvider).strip()
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    private static String origin(URI issuer) {
+        return issuer.getScheme() + "://" + issuer.getRawAuthority();
     }
 
     void register(@Observes Router router) {
         router.get("/openapi.json").handler(this::openapi);
-        byte[] asyncapi = resource("asyncapi.yaml");
-        if (asyncapi != null) {
-            router.get("/asyncapi.yaml").handler(ctx -> send(ctx, "application/yaml", Buffer.buffer(asyncapi)));
-        }
-        router.get("/docs").handler(ctx -> send(ctx, "text/html; charset=utf-8", page("docs/index.html")));
-        router.get("/docs/docs.js").handler(ctx -> send(ctx, "text/javascript", page("docs/docs.js")));
+        EventDocument events = EventDocument.bundled();
+        serve(router, "/asyncapi.yaml", new Representation("application/yaml", events.yaml()));
+        serve(router, "/docs/events.json", new Representation(JSON, events.json()));
+        serve(router, "/docs/config.json", new Representation(JSON, login().encode()));
+        serve(router, "/docs", new Representation(HTML, Packaged.text("docs/index.html")));
+        FILES.forEach((name, type) ->
+                serve(router, "/docs/" + name, new Representation(type, Packaged.text("docs/" + name))));
         router.get(ASSETS + "*")
-                .handler(StaticHandler.create(FileSystemAccess.RELATIVE, webjar).setIndexPage("/docs"));
+                .handler(StaticHandler.create(FileSystemAccess.RELATIVE, webjar())
+                        .setIndexPage("/docs"));
+    }
+
+    private void serve(Router router, String path, Representation content) {
+        router.get(path).handler(ctx -> send(ctx, content));
     }
 
     private void openapi(RoutingContext ctx) {
-        documents
-                .merged()
-                .onSuccess(document -> send(ctx, "application/json", document.toBuffer()))
-                .onFailure(ctx::fail);
+        documents.merged().onSuccess(document -> send(ctx, document)).onFailure(ctx::fail);
     }
 
-    private static void send(RoutingContext ctx, String type, Buffer content) {
-        HttpServerResponse response = ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type);
-        response.putHeader("Content-Security-Policy", POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(content);
-    }
-
-    private static Buffer page(String name) {
-        byte[] content = resource(name);
-        if (content == null) {
-            throw new IllegalStateException(name + " is not packaged");
+    /** Asked for again each time, and answered with nothing while it is the same (RFC 9110, section 13.1.2). */
+    private void send(RoutingContext ctx, Representation content) {
+        HttpServerResponse response = ctx.response()
+                .putHeader(HttpHeaders.ETAG, content.tag())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader("Content-Security-Policy", policy)
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (content.isKnownTo(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, content.type()).end(content.body());
         }
-        return Buffer.buffer(content);
     }
 
-    private static String swaggerUiVersion() {
+    private JsonObject login() {
+        JsonObject login = new JsonObject().put("client", config.loginClient());
+        config.loginIssuer().ifPresent(issuer -> login.put("issuer", issuer.toString()));
+        return login;
+    }
+
+    private static String webjar() {
         Properties properties = new Properties();
-        try (InputStream in = open("META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
+        try {
+            properties.load(new StringReader(Packaged.text(WEBJAR)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version", "missing");
-    }
-
-    private static byte @Nullable [] resource(String name) {
-        try (InputStream in = open(name)) {
-            return in == null ? null : in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable InputStream open(String name) {
-        return Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+        return "META-INF/resources/webjars/swagger-ui/" + properties.getProperty("version");
     }
 }

@@ -22,25 +22,27 @@ final class ServiceDocuments {
     private static final Duration FRESHNESS_OF_A_TORSO = Duration.ofSeconds(3);
 
     private final Asking asking;
-    private final Remembered<JsonObject> merged;
+    private final Remembered<Representation> merged;
 
     ServiceDocuments(Asking asking, Vertx vertx) {
         this.asking = asking;
         this.merged = new Remembered<>(
                 vertx,
                 this::merge,
-                document -> document.containsKey("x-tiendo-missing") ? FRESHNESS_OF_A_TORSO : FRESHNESS);
+                document ->
+                        document.body().toString().contains(MergedDocument.MISSING) ? FRESHNESS_OF_A_TORSO : FRESHNESS);
     }
 
-    Future<JsonObject> merged() {
+    Future<Representation> merged() {
         return merged.get();
     }
 
-    private Future<JsonObject> merge() {
+    private Future<Representation> merge() {
         List<Service> all = Arrays.asList(Service.values());
         List<Future<JsonObject>> documents = all.stream().map(this::fetch).toList();
         return Future.join(documents).transform(whateverCame -> {
             MergedDocument result = new MergedDocument();
+            GatewayPart.addTo(result);
             for (int i = 0; i < all.size(); i++) {
                 if (documents.get(i).succeeded()) {
                     result.add(all.get(i), documents.get(i).result());
@@ -51,7 +53,8 @@ final class ServiceDocuments {
                     result.withoutPartOf(all.get(i));
                 }
             }
-            return Future.succeededFuture(result.toJson());
+            return Future.succeededFuture(
+                    new Representation("application/json", result.toJson().toBuffer()));
         });
     }
 

@@ -26,6 +26,15 @@ public enum GatewayError {
         return status;
     }
 
+    public String title(Locale language) {
+        return ProblemTexts.title(this, language);
+    }
+
+    /** What it says of a case; without arguments {@code {0}} stands for what the case fills in. */
+    public String detail(Locale language, Object... arguments) {
+        return ProblemTexts.detail(this, language, arguments);
+    }
+
     String type() {
         return "urn:tiendo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -78,6 +78,13 @@ public interface GatewayConfig {
     /** Web origins whose pages may call the API; empty: none. */
     Optional<List<String>> corsOrigins();
 
+    /** The issuer at which the page of the documents logs in, as browsers reach it; empty: no login there. */
+    Optional<URI> loginIssuer();
+
+    /** The public client of that page. */
+    @WithDefault("tiendo-frontend")
+    String loginClient();
+
     /** Bytes that the body of a request to {@code path}, a normalized one, may have. */
     default long maxBody(String path) {
         return (Service.isUpload(path) ? maxUpload() : maxBody()).asLongValue();
