@@ -23,6 +23,18 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.plan.extraction..");
 
     @ArchTest
+    static final ArchRule successionIsPure = classes()
+            .that()
+            .resideInAnyPackage("vn.tiendo.plan.reorganization.succession", "vn.tiendo.plan.organization.tree")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "vn.tiendo.plan.reorganization.succession",
+                    "vn.tiendo.plan.organization.tree");
+
+    @ArchTest
     static final ArchRule differenceIsPure = classes()
             .that()
             .resideInAPackage("vn.tiendo.plan.difference..")

@@ -39,7 +39,11 @@ public class Spine {
     }
 
     public Plan planIssued(String frequencies) {
-        Plan plan = Plan.any();
+        return issue(Plan.any(), frequencies);
+    }
+
+    /** The same, with ids that the test already has. */
+    public Plan issue(Plan plan, String frequencies) {
         String data = """
                 {"id":"%s","version":3,"revision":1,"keeperId":"%s","issuedAt":"2026-01-05T03:00:00Z",
                  "document":{"type":"KẾ HOẠCH","subject":"Kế hoạch mẫu","line":"STATE"},

@@ -64,7 +64,8 @@ final class PlansOfTheWorld {
     /** Whoever issues a plan that implements it may read it, also where it names them nowhere. */
     private void provincesPlan() {
         String plan = draft(
-                PROVINCE, Map.of("type", "KẾ HOẠCH", "number", NUMBER, "subject", "Kế hoạch của tỉnh", "line", "STATE"));
+                PROVINCE,
+                Map.of("type", "KẾ HOẠCH", "number", NUMBER, "subject", "Kế hoạch của tỉnh", "line", "STATE"));
         target(PROVINCE, plan, COMMUNE, "%");
         task(PROVINCE, plan, NEIGHBOUR, List.of(FORMER));
         duty(PROVINCE, plan, FORMER, PROVINCE, null);
@@ -102,9 +103,17 @@ final class PlansOfTheWorld {
     }
 
     private String draft(String keeper, String subject) {
-        return draft(keeper, Map.of(
-                "type", "KẾ HOẠCH", "subject", subject, "line", "STATE",
-                "implements", List.of(Map.of("citation", "Kế hoạch số " + NUMBER))));
+        return draft(
+                keeper,
+                Map.of(
+                        "type",
+                        "KẾ HOẠCH",
+                        "subject",
+                        subject,
+                        "line",
+                        "STATE",
+                        "implements",
+                        List.of(Map.of("citation", "Kế hoạch số " + NUMBER))));
     }
 
     private String draft(String keeper, Map<String, Object> document) {

@@ -111,6 +111,26 @@ final class World {
         for (Part service : SERVICES) {
             await(service, "select count(*) from organization_copy where code" + OURS, 11);
         }
+        reorganization(COORDINATOR);
+        String applied = reorganization(NEIGHBOUR);
+        change("admin", PROVINCE, "POST", applied, "/apply", Map.of());
+    }
+
+    /** Drafts a renaming for a day that does not come; where it stands. */
+    private String reorganization(String source) {
+        Map<String, Object> body = Map.of(
+                "type",
+                "RENAME",
+                "legalBasis",
+                "Nghị quyết mẫu",
+                "effectiveOn",
+                "2035-07-01",
+                "sources",
+                List.of(source),
+                "name",
+                "Tên mới");
+        return "/reorganizations/"
+                + post("admin", PROVINCE, "/reorganizations", body).path("id").asText();
     }
 
     private void body(String code, @Nullable String parent, String level, String line) {
@@ -122,7 +142,7 @@ final class World {
         post("admin", PROVINCE, "/organizations", body);
     }
 
-    /** No operation closes a body yet: its last day is written where the directory keeps it, and announced from there. */
+    /** It ends and passes nothing on, which no operation does: its last day is written where the directory keeps it. */
     private void closeTheFormerBody() {
         for (String table : List.of("organization", "organization_copy")) {
             Stack.write(

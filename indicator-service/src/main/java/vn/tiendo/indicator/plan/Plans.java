@@ -21,6 +21,7 @@ class Plans {
     private final Indicators indicators;
     private final Targets targets;
     private final Statements statements;
+    private final Takeovers takeovers;
     private final Audit audit;
 
     Plans(
@@ -29,12 +30,14 @@ class Plans {
             Indicators indicators,
             Targets targets,
             Statements statements,
+            Takeovers takeovers,
             Audit audit) {
         this.session = session;
         this.turns = turns;
         this.indicators = indicators;
         this.targets = targets;
         this.statements = statements;
+        this.takeovers = takeovers;
         this.audit = audit;
     }
 
@@ -53,6 +56,7 @@ class Plans {
                 .chain(() -> targets.register(plan.id(), plan.keeperId(), plan.startOn(), plan.issuedTargets()))
                 .chain(() -> statements.resolve(
                         proposals.stream().map(Proposal::code).distinct().toList()))
+                .chain(() -> takeovers.catchUp(plan.id(), plan.version()))
                 .chain(() -> audit.record(
                         "plan.tracked",
                         plan.id(),

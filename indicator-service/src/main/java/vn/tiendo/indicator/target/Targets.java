@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.rows.Column;
 import vn.tiendo.indicator.status.StatusRule;
 import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.kit.succession.OrganizationMoves.Way;
 import vn.tiendo.kit.time.VietnamTime;
 
 /** The tracked targets: registered when their plan is issued, judged when a measurement or the calendar moves. */
@@ -108,6 +109,29 @@ public class Targets {
                 .getResultList()
                 .call(this::review)
                 .map(List::size);
+    }
+
+    /** Passes targets to the bodies that took them over, and judges each by what its new reporter has reported. */
+    @WithTransaction
+    public Uni<Void> pass(UUID reorganization, Way way) {
+        return session.createNativeQuery(way.sql("""
+                        with m as (
+                            select m.*, p.version as known from organization_move m join plan_copy p on p.id = m.plan_id
+                             where m.reorganization_id = :reorganization and p.version < m.plan_version)
+                        update target t
+                           set reporter_id = coalesce((select m.{to} from m where m.kind = 'TARGET' and m.subject_id = t.id
+                                                          and m.{from} = t.reporter_id), t.reporter_id),
+                               keeper_id = coalesce((select m.{to} from m where m.kind = 'PLAN' and m.subject_id = t.plan_id
+                                                        and m.{from} = t.keeper_id), t.keeper_id)
+                         where exists (select 1 from m where m.kind = 'TARGET' and m.subject_id = t.id
+                                                        and m.{from} = t.reporter_id
+                                                     or m.kind = 'PLAN' and m.subject_id = t.plan_id
+                                                        and m.{from} = t.keeper_id)
+                        returning t.id
+                        """), UUID.class)
+                .setParameter("reorganization", reorganization)
+                .getResultList()
+                .chain(this::review);
     }
 
     private Uni<Void> review(List<UUID> ids) {

@@ -6,7 +6,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,17 @@ public class Directory {
                 .collect()
                 .asList()
                 .map(ids -> ids.stream().distinct().toList());
+    }
+
+    /** The ids of these codes; 400 at {@code pointer} when one is not known. */
+    public Uni<Map<String, UUID>> byCode(Collection<String> codes, String pointer) {
+        return Multi.createFrom()
+                .iterable(codes)
+                .onItem()
+                .transformToUniAndConcatenate(code ->
+                        copies.byCode(OrganizationCode.read(code), pointer).map(found -> Map.entry(code, found.id())))
+                .collect()
+                .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** The members of a class of bodies on a day, by code; 400 at {@code pointer} when there is no such class. */

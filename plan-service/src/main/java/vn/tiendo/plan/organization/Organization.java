@@ -1,5 +1,6 @@
 package vn.tiendo.plan.organization;
 
+import static vn.tiendo.plan.organization.OrganizationError.ORGANIZATION_CHANGE_TOO_EARLY;
 import static vn.tiendo.plan.organization.OrganizationError.ORGANIZATION_CODE_INVALID;
 
 import jakarta.persistence.Column;
@@ -16,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.scope.OrganizationChanged;
+import vn.tiendo.plan.organization.OrganizationChanges.Renaming;
 import vn.tiendo.plan.organization.OrganizationResource.Naming;
 import vn.tiendo.plan.organization.OrganizationResource.NewOrganization;
+import vn.tiendo.plan.organization.tree.Tree;
 
 /** A body of the State, the Party or the Front, or a unit inside one. Its name changes, its id never. */
 @Entity
@@ -121,6 +124,52 @@ class Organization {
         shortName = naming.shortName();
         administrativeCode = AdministrativeCode.of(naming.administrativeCode(), level);
         kind = naming.kind();
+    }
+
+    /** It exists until that day, and these take over. */
+    void close(LocalDate lastDay, List<UUID> successors) {
+        if (lastDay.isBefore(stateFrom)) {
+            throw ORGANIZATION_CHANGE_TOO_EARLY.because(code, stateFrom);
+        }
+        validTo = lastDay;
+        successorIds = successors.toArray(UUID[]::new);
+    }
+
+    /** It is called so from that day on. */
+    void rename(Renaming renaming, LocalDate from) {
+        changeOn(from);
+        code = renaming.code() == null ? code : renaming.code();
+        name = renaming.name() == null ? name : renaming.name();
+        shortName = renaming.shortName() == null ? shortName : renaming.shortName();
+        administrativeCode = renaming.administrativeCode() == null
+                ? administrativeCode
+                : AdministrativeCode.of(renaming.administrativeCode(), level);
+    }
+
+    /** It stands there from that day on. */
+    void place(Tree.Node node, LocalDate from) {
+        changeOn(from);
+        if (!OrganizationCode.isValid(node.code())) {
+            throw ORGANIZATION_CODE_INVALID.at("/code", node.code());
+        }
+        code = node.code();
+        path = node.path().toArray(UUID[]::new);
+        parentId = path.length > 1 ? path[path.length - 2] : null;
+    }
+
+    private void changeOn(LocalDate from) {
+        if (!from.isAfter(stateFrom)) {
+            throw ORGANIZATION_CHANGE_TOO_EARLY.because(code, stateFrom);
+        }
+        stateFrom = from;
+    }
+
+    Tree.Node node() {
+        return new Tree.Node(id, code, List.of(path));
+    }
+
+    List<UUID> path() {
+        return List.of(path);
     }
 
     UUID id() {

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.organization;
 
-import static vn.tiendo.plan.organization.OrganizationError.ORGANIZATION_CODE_TAKEN;
 import static vn.tiendo.plan.organization.OrganizationError.ORGANIZATION_PARENT_NOT_VALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,10 +35,10 @@ import vn.tiendo.plan.organization.OrganizationResource.NewOrganization;
 /** Founds and renames organisations; each new state goes into the local copy and is announced. */
 @ApplicationScoped
 class Organizations {
-    private static final String TOPIC = "organization.changed";
-
     private final Mutiny.Session session;
     private final OrganizationQueries queries;
+    private final OrganizationCodes codes;
+    private final OrganizationAnnouncements announcements;
     private final OrganizationCopies copies;
     private final Outbox outbox;
     private final Audit audit;
@@ -50,6 +49,8 @@ class Organizations {
     Organizations(
             Mutiny.Session session,
             OrganizationQueries queries,
+            OrganizationCodes codes,
+            OrganizationAnnouncements announcements,
             OrganizationCopies copies,
             Outbox outbox,
             Audit audit,
@@ -58,6 +59,8 @@ class Organizations {
             Clock clock) {
         this.session = session;
         this.queries = queries;
+        this.codes = codes;
+        this.announcements = announcements;
         this.copies = copies;
         this.outbox = outbox;
         this.audit = audit;
@@ -73,8 +76,8 @@ class Organizations {
                 OrganizationView.class,
                 () -> pathOf(command, today())
                         .map(path -> new Organization(Ids.next(), command, path, today()))
-                        .call(founded -> requireFree("/code", founded.code()))
-                        .call(founded -> requireFree("/administrativeCode", founded.administrativeCode()))
+                        .call(founded -> codes.requireFree("/code", founded.code()))
+                        .call(founded -> codes.requireFree("/administrativeCode", founded.administrativeCode()))
                         .call(session::persist)
                         .chain(founded -> announce(founded, "organization.found")));
     }
@@ -105,7 +108,8 @@ class Organizations {
                 .call(all -> Multi.createFrom()
                         .iterable(all)
                         .onItem()
-                        .transformToUniAndConcatenate(one -> outbox.add(TOPIC, one.id(), one.changed()))
+                        .transformToUniAndConcatenate(
+                                one -> outbox.add(OrganizationAnnouncements.TOPIC, one.id(), one.changed()))
                         .collect()
                         .last())
                 .call(all -> audit.record("organization.announce", announcement, Map.of("organizations", all.size())))
@@ -113,34 +117,14 @@ class Organizations {
     }
 
     private Uni<OrganizationView> announce(Organization organization, String action) {
-        return session.flush()
-                .replaceWith(organization::changed)
-                .call(copies::apply)
-                .call(changed -> outbox.add(TOPIC, changed.id(), changed))
-                .call(changed -> audit.record(
-                        action, changed.id(), Map.of("code", changed.code(), "version", changed.version())))
-                .chain(changed -> queries.byCode(changed.code(), null));
+        return announcements.announce(organization, action).chain(changed -> queries.byCode(changed.code(), null));
     }
 
     private Uni<Void> correct(Organization organization, Naming corrected) {
         Uni<Void> free = Objects.equals(corrected.administrativeCode(), organization.administrativeCode())
                 ? Uni.createFrom().voidItem()
-                : requireFree("/administrativeCode", corrected.administrativeCode());
+                : codes.requireFree("/administrativeCode", corrected.administrativeCode());
         return free.invoke(() -> organization.correct(corrected));
-    }
-
-    private Uni<Void> requireFree(String pointer, @Nullable String code) {
-        return code == null
-                ? Uni.createFrom().voidItem()
-                : session.createNativeQuery("select count(*) from given_code c where c.code = :code", Long.class)
-                        .setParameter("code", code)
-                        .getSingleResult()
-                        .invoke(taken -> {
-                            if (taken > 0) {
-                                throw ORGANIZATION_CODE_TAKEN.at(pointer, code);
-                            }
-                        })
-                        .replaceWithVoid();
     }
 
     /** The path of the parent, which must exist on the day on which the new body begins. */

@@ -26,7 +26,7 @@ public class TaskAnnouncements {
     }
 
     /** Announces these tasks as they stand. */
-    Uni<Void> announce(List<UUID> tasks) {
+    public Uni<Void> announce(List<UUID> tasks) {
         return rows.list(
                         TaskChanged.class,
                         SELECT + "t.id = any(cast(:tasks as uuid[])) order by t.id",

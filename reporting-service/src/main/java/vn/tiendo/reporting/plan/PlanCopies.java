@@ -15,11 +15,13 @@ import vn.tiendo.reporting.regime.DutyProposals;
 class PlanCopies {
     private final Mutiny.Session session;
     private final DutyProposals proposals;
+    private final Takeovers takeovers;
     private final ObjectMapper json;
 
-    PlanCopies(Mutiny.Session session, DutyProposals proposals, ObjectMapper json) {
+    PlanCopies(Mutiny.Session session, DutyProposals proposals, Takeovers takeovers, ObjectMapper json) {
         this.session = session;
         this.proposals = proposals;
+        this.takeovers = takeovers;
         this.json = json;
     }
 
@@ -30,7 +32,8 @@ class PlanCopies {
                         .map(task -> TaskChanged.of(plan.id(), task))
                         .toList()))
                 .chain(() -> proposals.propose(
-                        new DutyProposals.Source(plan.id(), plan.version(), plan.keeperId()), plan.reportingDuties()));
+                        new DutyProposals.Source(plan.id(), plan.version(), plan.keeperId()), plan.reportingDuties()))
+                .chain(() -> takeovers.catchUp(plan.id(), plan.version()));
     }
 
     @WithTransaction

@@ -5,21 +5,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.tiendo.kit.inbox.Intake;
+import vn.tiendo.kit.succession.OrganizationReorganized;
 
 /** Hears of issued plans and of their tasks. */
 @ApplicationScoped
 class PlanEvents {
     private final Intake intake;
     private final PlanCopies copies;
+    private final Takeovers takeovers;
 
-    PlanEvents(Intake intake, PlanCopies copies) {
+    PlanEvents(Intake intake, PlanCopies copies, Takeovers takeovers) {
         this.intake = intake;
         this.copies = copies;
+        this.takeovers = takeovers;
     }
 
     @Incoming("plan.issued")
     Uni<Void> planIssued(ConsumerRecord<String, byte[]> record) {
         return intake.accept(record, PlanIssued.class, event -> copies.register(event.data()));
+    }
+
+    @Incoming("organization.reorganized")
+    Uni<Void> reorganized(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, OrganizationReorganized.class, event -> takeovers.take(event.data()));
     }
 
     @Incoming("task.changed")
