@@ -3,6 +3,7 @@ package vn.tiendo.plan.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tiendo.plan.extraction.check.Findings;
 import vn.tiendo.plan.extraction.check.Warnings;
 import vn.tiendo.plan.extraction.document.DocumentReader;
@@ -12,6 +13,7 @@ import vn.tiendo.plan.extraction.result.Extraction;
 import vn.tiendo.plan.extraction.result.FoundTarget;
 import vn.tiendo.plan.extraction.result.FoundTask;
 import vn.tiendo.plan.extraction.result.PlanDocument;
+import vn.tiendo.plan.extraction.result.Warning;
 import vn.tiendo.plan.extraction.structure.Outline;
 import vn.tiendo.plan.extraction.structure.Regions;
 import vn.tiendo.plan.extraction.table.Table;
@@ -28,6 +30,7 @@ public final class PlanReader {
     private final List<FoundTarget> targets = new ArrayList<>();
     private final List<FoundTarget> mentions = new ArrayList<>();
     private final List<FoundTask> tasks = new ArrayList<>();
+    private final List<Warning> cells = new ArrayList<>();
 
     private PlanReader() {}
 
@@ -53,7 +56,12 @@ public final class PlanReader {
                 List.copyOf(targets),
                 List.copyOf(tasks),
                 DutyReader.read(owners.items()),
-                Warnings.of(lines, new Findings(document, targets, mentions, tasks, owners.items(), regions)));
+                warnings(lines, new Findings(document, targets, mentions, tasks, owners.items(), regions)));
+    }
+
+    private List<Warning> warnings(Lines lines, Findings findings) {
+        return Stream.concat(Warnings.of(lines, findings).stream(), cells.stream())
+                .toList();
     }
 
     private void add(Owners owners, List<Table> tables, Period period) {
@@ -65,6 +73,7 @@ public final class PlanReader {
             TableReader rows = new TableReader(table, period);
             targets.addAll(rows.targets());
             tasks.addAll(rows.tasks());
+            cells.addAll(rows.warnings());
         }
     }
 }

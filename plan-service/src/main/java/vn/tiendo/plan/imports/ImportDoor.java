@@ -2,9 +2,12 @@ package vn.tiendo.plan.imports;
 
 import static vn.tiendo.plan.imports.PlanImportError.PLAN_IMPORT_TOO_LARGE;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.kit.secrecy.FormDoor;
@@ -15,12 +18,13 @@ class ImportDoor {
     /** A file as it came: where it lies until the request ends, its name, its size in bytes. */
     record Upload(Path path, String fileName, long bytes) {}
 
-    private final Vertx vertx;
+    private final WorkerExecutor readers;
     private final FormDoor form;
     private final long maxBytes;
 
     ImportDoor(Vertx vertx, FormDoor form, @ConfigProperty(name = "tiendo.plan-import.max-bytes") long maxBytes) {
-        this.vertx = vertx;
+        // off the event loop, and one after the other: each unpacks up to a limit
+        this.readers = vertx.createSharedWorkerExecutor("plan-files", 1);
         this.form = form;
         this.maxBytes = maxBytes;
     }
@@ -31,11 +35,10 @@ class ImportDoor {
             throw PLAN_IMPORT_TOO_LARGE.because(maxBytes);
         }
         form.refuseSecrets(upload.bytes());
-        return vertx.fileSystem().readFile(upload.path().toString()).chain(content -> read(upload, content.getBytes()));
+        return readers.executeBlocking(() -> PlanText.of(upload.fileName(), upload.path()));
     }
 
-    /** Off the event loop: a long text takes a while. */
-    private Uni<PlanText> read(Upload upload, byte[] content) {
-        return vertx.executeBlocking(() -> PlanText.of(upload.fileName(), content), false);
+    void close(@Observes ShutdownEvent event) {
+        readers.closeAndAwait();
     }
 }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,11 +22,15 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.scope.Caller;
+import vn.tiendo.plan.files.AnnexTemplate;
 import vn.tiendo.plan.imports.ImportDoor.Upload;
 import vn.tiendo.plan.plan.PlanView;
 
 @Path("/api/v1/plan-imports")
 class PlanImportResource {
+    private static final String TEXT = "text/plain;charset=UTF-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final ImportDoor door;
     private final PlanImports imports;
     private final Caller caller;
@@ -35,7 +41,7 @@ class PlanImportResource {
         this.caller = caller;
     }
 
-    /** Takes the text of a document in; it is read in the background. {@code organization} is the code of its keeper. */
+    /** Takes a document in: text, DOCX, XLSX or PDF; it is read in the background. {@code organization} is the code of its keeper. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({"plan-editor", "plan-issuer"})
@@ -56,6 +62,27 @@ class PlanImportResource {
     @Authenticated
     public Uni<PlanImportView> get(@RestPath UUID id) {
         return imports.byId(id, caller.scope());
+    }
+
+    @GET
+    @Path("{id}/text")
+    @Produces(TEXT)
+    @Authenticated
+    @Operation(summary = "The text that was read out of the file: the lines that every source names")
+    public Uni<String> text(@RestPath UUID id) {
+        return imports.text(id, caller.scope());
+    }
+
+    @GET
+    @Path("template")
+    @Produces(XLSX)
+    @Authenticated
+    @Operation(
+            summary = "A workbook to fill in: a sheet for targets and one for tasks, with headings that are recognised")
+    public RestResponse<byte[]> template() {
+        return RestResponse.ResponseBuilder.ok(AnnexTemplate.workbook())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"phu-luc-ke-hoach.xlsx\"")
+                .build();
     }
 
     /** Makes the draft plan of what was read, once. */

@@ -7,12 +7,19 @@ import vn.tiendo.plan.extraction.result.FoundDuty;
 import vn.tiendo.plan.extraction.result.FoundTarget;
 import vn.tiendo.plan.extraction.result.FoundTask;
 import vn.tiendo.plan.extraction.result.Warning;
+import vn.tiendo.plan.files.FileText;
 import vn.tiendo.plan.plan.PlanDocument;
 
-/** An import and, once DONE, what was read; {@code problem} says why one FAILED. */
+/**
+ * An import and, once DONE, what was read.
+ *
+ * @param sheets of a workbook: row 1 of each is line {@code firstLine} of the text, so that every source leads to a row
+ * @param problem why one FAILED
+ */
 record PlanImportView(
         UUID id,
         ImportStatus status,
+        List<FileText.Sheet> sheets,
         @Nullable PlanDocument document,
         @Nullable List<FoundTarget> targets,
         @Nullable List<FoundTask> tasks,
@@ -23,19 +30,21 @@ record PlanImportView(
     /** A stable code. */
     record Failure(String code) {}
 
+    static PlanImportView running(UUID id, List<FileText.Sheet> sheets) {
+        return new PlanImportView(id, ImportStatus.RUNNING, sheets, null, null, null, null, null, null);
+    }
+
     static PlanImportView of(PlanImport row) {
         ImportResult read = row.result();
-        Failure failure = row.failureCode() == null ? null : new Failure(row.failureCode());
-        return read == null
-                ? new PlanImportView(row.id(), row.status(), null, null, null, null, null, failure)
-                : new PlanImportView(
-                        row.id(),
-                        row.status(),
-                        read.document(),
-                        read.targets(),
-                        read.tasks(),
-                        read.reportingDuties(),
-                        read.warnings(),
-                        failure);
+        return new PlanImportView(
+                row.id(),
+                row.status(),
+                row.sheets(),
+                read == null ? null : read.document(),
+                read == null ? null : read.targets(),
+                read == null ? null : read.tasks(),
+                read == null ? null : read.reportingDuties(),
+                read == null ? null : read.warnings(),
+                row.failureCode() == null ? null : new Failure(row.failureCode()));
     }
 }

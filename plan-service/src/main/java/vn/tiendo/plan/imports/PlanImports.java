@@ -29,7 +29,7 @@ import vn.tiendo.plan.task.Tasks;
 class PlanImports {
     private static final String SELECT = """
             select i.id, i.keeper_id as "keeperId", i.status, i.result, i.failure_code as "failureCode",
-                   i.plan_id as "planId", coalesce(%s, false) as own
+                   i.plan_id as "planId", i.sheets, coalesce(%s, false) as own
               from plan_import i where i.id = :id and %s
             """.formatted(OrgScope.own("i.keeper_id"), OrgScope.below("i.keeper_id"));
 
@@ -83,6 +83,19 @@ class PlanImports {
         return find(id, SELECT, scope).map(PlanImportView::of);
     }
 
+    /** The text that is read, with the lines that sources name. */
+    @WithTransaction
+    Uni<String> text(UUID id, OrgScope scope) {
+        return scope.bind(session.createNativeQuery(
+                        "select i.content from plan_import i where i.id = :id and " + OrgScope.below("i.keeper_id"),
+                        String.class))
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(CommonError.NOT_FOUND::because);
+    }
+
     /** A draft plan of everything that was read. */
     @WithTransaction
     Uni<PlanView> makePlan(UUID id, OrgScope scope) {
@@ -108,20 +121,21 @@ class PlanImports {
 
     private Uni<PlanImportView> keep(UUID id, PlanText text, OrganizationCopy keeper) {
         return session.createNativeQuery("""
-                        insert into plan_import (id, keeper_id, file_name, content, status, created_at)
-                        values (:id, :keeper, :file, :content, 'RUNNING', :now)
+                        insert into plan_import (id, keeper_id, file_name, content, sheets, status, created_at)
+                        values (:id, :keeper, :file, :content, cast(cast(:sheets as text) as jsonb), 'RUNNING', :now)
                         """)
                 .setParameter("id", id)
                 .setParameter("keeper", keeper.id())
                 .setParameter("file", text.fileName())
                 .setParameter("content", text.content())
+                .setParameter("sheets", rows.json(text.sheets()))
                 .setParameter("now", clock.instant())
                 .executeUpdate()
                 .call(() -> audit.record(
                         "plan-import.receive",
                         id,
                         Map.of("characters", text.content().length())))
-                .replaceWith(new PlanImportView(id, ImportStatus.RUNNING, null, null, null, null, null, null));
+                .replaceWith(PlanImportView.running(id, text.sheets()));
     }
 
     private Uni<Void> requireOwn(@Nullable String organization, OrgScope scope) {

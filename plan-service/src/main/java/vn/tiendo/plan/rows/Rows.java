@@ -60,7 +60,7 @@ public class Rows {
     public Uni<Integer> write(String statement, Object rows) {
         return session.flush()
                 .chain(() -> session.createNativeQuery(statement)
-                        .setParameter("rows", text(rows))
+                        .setParameter("rows", json(rows))
                         .executeUpdate());
     }
 
@@ -78,7 +78,8 @@ public class Rows {
         }
     }
 
-    private String text(Object rows) {
+    /** As JSON, for a column of that type. */
+    public String json(Object rows) {
         try {
             return json.writeValueAsString(rows);
         } catch (JsonProcessingException mismatch) {

@@ -24,10 +24,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,7 @@ import vn.tiendo.kit.test.PostgresResource;
 import vn.tiendo.kit.test.Tokens;
 import vn.tiendo.kit.test.Traces;
 import vn.tiendo.plan.Service;
+import vn.tiendo.plan.files.Office;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -110,6 +114,114 @@ class PlanImportTest {
                 .body("targets[0].found.source.fromLine", equalTo(read.getInt("targets[0].source.fromLine")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "pdf"})
+    void theSamePlanReadsTheSameFromAnyFile(String kind) {
+        byte[] file = kind.equals("docx")
+                ? Office.word(TEXT)
+                : Office.pdf(TEXT.lines().toList());
+        JsonPath plain = imported("ke-hoach.txt", TEXT.getBytes(UTF_8));
+        JsonPath read = imported("ke-hoach." + kind, file);
+        for (String what : List.of(
+                "document",
+                "targets.name",
+                "targets.value",
+                "targets.quote",
+                "tasks.name",
+                "reportingDuties.reporter")) {
+            assertEquals((Object) plain.get(what), read.get(what), what);
+        }
+    }
+
+    @Test
+    void aFilledInTemplateBecomesTargetsAndTasksThatLeadBackToTheirRows() {
+        byte[] template = as(EDITOR)
+                .get(IMPORTS + "/template")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("phu-luc-ke-hoach.xlsx"))
+                .extract()
+                .asByteArray();
+        assertTrue(template.length > 1000);
+        JsonPath read = imported("phu-luc.xlsx", Office.template(workbook -> {
+            fill(
+                    workbook.getSheet("Chỉ tiêu"),
+                    1,
+                    "1",
+                    "Tỷ lệ hồ sơ được số hóa",
+                    "%",
+                    "≥ 80",
+                    "31/12/2026",
+                    "Phòng Văn hóa - Xã hội",
+                    "Văn phòng");
+            fill(
+                    workbook.getSheet("Nhiệm vụ"),
+                    1,
+                    "1",
+                    "Xây dựng kho dữ liệu dùng chung",
+                    "Văn phòng",
+                    "",
+                    "Quý II/2026");
+        }));
+        assertEquals("Tỷ lệ hồ sơ được số hóa", read.getString("targets[0].name"));
+        assertEquals(80, read.getInt("targets[0].value"));
+        assertEquals(">=", read.getString("targets[0].evalComparator"));
+        assertEquals("2026-12-31", read.getString("targets[0].dueOn"));
+        assertEquals("Phòng Văn hóa - Xã hội", read.getString("targets[0].lead"));
+        assertEquals("Xây dựng kho dữ liệu dùng chung", read.getString("tasks[0].name"));
+        assertEquals("2026-06-30", read.getString("tasks[0].due"));
+        assertEquals(List.of("Chỉ tiêu", "Nhiệm vụ"), read.getList("sheets.name"));
+        int row = read.getInt("tasks[0].source.fromLine") - read.getInt("sheets[1].firstLine") + 1;
+        assertEquals(2, row);
+        String text = as(EDITOR)
+                .get(IMPORTS + "/" + read.getString("id") + "/text")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .extract()
+                .asString();
+        assertTrue(text.lines().toList().get(row + 1).contains("kho dữ liệu"), text);
+    }
+
+    @Test
+    void tenThousandBadRowsAreAllReportedByRowAndColumn() {
+        int rows = 10_000;
+        JsonPath read = imported("phu-luc.xlsx", Office.template(workbook -> {
+            for (int row = 1; row <= rows; row++) {
+                fill(
+                        workbook.getSheet("Nhiệm vụ"),
+                        row,
+                        "" + row,
+                        "Việc mẫu số " + row,
+                        "Văn phòng",
+                        "",
+                        "khi nào xong thì thôi");
+            }
+        }));
+        List<Integer> lines = read.getList("warnings.findAll { it.code == 'CELL_DUE_UNREADABLE' }.source.fromLine");
+        int first = read.getInt("sheets[1].firstLine");
+        assertEquals(IntStream.rangeClosed(1, rows).mapToObj(row -> first + row).toList(), lines);
+        assertEquals(
+                List.of(5),
+                read.getList("warnings.findAll { it.code == 'CELL_DUE_UNREADABLE' }.column").stream()
+                        .distinct()
+                        .toList());
+    }
+
+    private static void fill(XSSFSheet sheet, int at, String... cells) {
+        var row = sheet.createRow(at);
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
+    }
+
+    private static JsonPath imported(String name, byte[] file) {
+        String id = receive(EDITOR, name, file).statusCode(202).extract().path("id");
+        JsonPath read = await(id);
+        assertEquals("DONE", read.getString("status"));
+        return read;
+    }
+
     @Test
     void whatACrashLeftRunningIsFinished() {
         String id = UUID.randomUUID().toString();
@@ -148,6 +260,7 @@ class PlanImportTest {
         "latin,    415, PLAN_IMPORT_NOT_TEXT",
         "nul,      415, PLAN_IMPORT_NOT_TEXT",
         "large,    413, PLAN_IMPORT_TOO_LARGE",
+        "broken,   422, PLAN_IMPORT_DAMAGED",
         "nothing,  400, PLAN_IMPORT_FILE_MISSING"
     })
     void aFileThatIsNoOpenTextIsRefusedAndNothingOfItIsKept(String what, int status, String code) {
@@ -156,6 +269,7 @@ class PlanImportTest {
             case "empty" -> receive(EDITOR, "a.txt", new byte[0]);
             case "latin" -> receive(EDITOR, "a.txt", new byte[] {'K', (byte) 0xea, 'h'});
             case "nul" -> receive(EDITOR, "a.txt", new byte[] {'K', 0, 'h'});
+            case "broken" -> receive(EDITOR, "a.docx", Arrays.copyOf(Office.word(TEXT), 700));
             case "large" -> receive(EDITOR, "a.txt", new byte[10 * 1024 * 1024 + 1]);
             default ->
                 given().header("Authorization", EDITOR)
@@ -171,10 +285,10 @@ class PlanImportTest {
     @ValueSource(strings = {"stamp", "name", "header", "field"})
     void aMarkedDocumentIsRefusedAndLeavesNoTraceButOneEntryInTheLog(String mark) {
         long refusals = refusals();
-        String text = TEXT + "Kho dự trữ 8731.\n" + (mark.equals("stamp") ? "\n  TỐI MẬT\n" : "");
+        String text = TEXT + "Kho dự trữ 97531.\n" + (mark.equals("stamp") ? "\n  TỐI MẬT\n" : "");
         MultiPartSpecBuilder file = new MultiPartSpecBuilder(text.getBytes(UTF_8))
                 .controlName("file")
-                .fileName(mark.equals("name") ? "kho-8731-TUYET-MAT.txt" : "kho-8731.txt")
+                .fileName(mark.equals("name") ? "kho-97531-TUYET-MAT.txt" : "kho-97531.txt")
                 .mimeType("text/plain");
         if (mark.equals("header")) {
             file.header("X-Do-Mat", "Mat");
@@ -191,8 +305,8 @@ class PlanImportTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("SECRET_MARK_REFUSED"));
         assertEquals(refusals + 1, refusals());
-        assertEquals(List.of(), Traces.of(database, "8731"));
-        assertEquals(List.of(), uploadsWith("8731"));
+        assertEquals(List.of(), Traces.of(database, "97531"));
+        assertEquals(List.of(), uploadsWith("97531"));
     }
 
     /** A file of a request lies in a directory until the request has ended. */

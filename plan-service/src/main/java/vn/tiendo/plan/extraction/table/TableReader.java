@@ -12,6 +12,8 @@ import vn.tiendo.plan.extraction.result.FoundTarget;
 import vn.tiendo.plan.extraction.result.FoundTarget.DueBasis;
 import vn.tiendo.plan.extraction.result.FoundTarget.Kind;
 import vn.tiendo.plan.extraction.result.FoundTask;
+import vn.tiendo.plan.extraction.result.Warning;
+import vn.tiendo.plan.extraction.result.Warning.Code;
 import vn.tiendo.plan.extraction.target.Attitude;
 import vn.tiendo.plan.extraction.target.Period;
 import vn.tiendo.plan.extraction.text.Clause;
@@ -23,6 +25,8 @@ public final class TableReader {
     private static final Phrases RANK = Phrases.of("thu bac", "hang", "xep hang", "thu hang", "vi tri");
     private static final Phrases RISE = Phrases.of("tang", "tang hang", "tang bac");
     private static final Phrases NOTHING = Phrases.of("-", "x", "khong", "khong co");
+    private static final Phrases ENDLESS = Phrases.of("""
+            thuong xuyen | hang nam | hang quy | hang thang | hang tuan | lien tuc | dinh ky | theo yeu cau | khi co""");
     private static final double READ = 0.95;
     private static final double WORDS = 0.8;
 
@@ -30,6 +34,7 @@ public final class TableReader {
     private final Period period;
     private final List<FoundTarget> targets = new ArrayList<>();
     private final List<FoundTask> tasks = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
     private @Nullable String group;
     private @Nullable LocalDate groupDue;
 
@@ -47,6 +52,11 @@ public final class TableReader {
         return tasks;
     }
 
+    /** Cells that say nothing that could be read, row by row. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
     private void read(Row row) {
         if (table.isGroup(row)) {
             Clause title = row.has(table.name()) ? row.cell(table.name()) : row.cell(0);
@@ -56,7 +66,23 @@ public final class TableReader {
         } else if (row.has(table.name())) {
             if (table.lists(Column.Kind.TASK)) addTask(row);
             else addTargets(row);
+            checkDue(row);
+        } else if (row.filled() > 0) {
+            warn(Code.CELL_NAME_MISSING, row, table.name(), "The row names no target and no task");
         }
+    }
+
+    private void checkDue(Row row) {
+        int due = table.column(Column.Kind.DUE);
+        if (!row.has(due)) return;
+        Clause cell = row.cell(due);
+        boolean said =
+                CellDates.last(cell) != null || ENDLESS.in(cell) || NOTHING.endAt(cell, cell.from()) == cell.to();
+        if (!said) warn(Code.CELL_DUE_UNREADABLE, row, due, "No date can be read: " + cell.text());
+    }
+
+    private void warn(Code code, Row row, int column, String detail) {
+        warnings.add(new Warning(code, detail, row.source(), column + 1));
     }
 
     private void addTask(Row row) {
@@ -76,15 +102,21 @@ public final class TableReader {
     private void addTargets(Row row) {
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
-            if (column.kind() == Column.Kind.VALUE && row.has(i)) addValues(row, column.heading(), row.cell(i));
+            if (column.kind() == Column.Kind.VALUE && row.has(i)) addValues(row, column.heading(), i);
         }
     }
 
-    private void addValues(Row row, Clause heading, Clause cell) {
+    private void addValues(Row row, Clause heading, int column) {
+        Clause cell = row.cell(column);
         int units = table.column(Column.Kind.UNIT);
         String unit = row.has(units) ? row.cell(units).text() : "";
         List<Quantity> values = CellQuantities.in(cell, unit);
-        if (values.isEmpty() && NOTHING.endAt(cell, cell.from()) != cell.to()) addWords(row, heading, cell);
+        if (values.isEmpty() && NOTHING.endAt(cell, cell.from()) != cell.to()) {
+            addWords(row, heading, cell);
+            if (unit.contains("%")) {
+                warn(Code.CELL_VALUE_UNREADABLE, row, column, "No percentage can be read: " + cell.text());
+            }
+        }
         boolean rank = isRank(row, units);
         for (Quantity value : values) {
             boolean falls = rank || Attitude.isUnwanted(row.cell(table.name()), value);
