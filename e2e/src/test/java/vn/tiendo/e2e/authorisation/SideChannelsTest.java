@@ -109,7 +109,12 @@ class SideChannelsTest {
                     String last = operation.path().replaceAll(".*\\{([^}]*)}.*", "$1");
                     // a number or a code below the own thing is no foreign one
                     if (foreign.get(last) instanceof UUID) {
-                        below(operation, caller, own, own.with(last, foreign.get(last)), own.with(last, UUID.randomUUID()));
+                        below(
+                                operation,
+                                caller,
+                                own,
+                                own.with(last, foreign.get(last)),
+                                own.with(last, UUID.randomUUID()));
                     }
                 });
         conclude();
