@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devstack.Part;
@@ -28,17 +30,10 @@ import vn.tiendo.e2e.Stack;
 class BadTokensTest {
     private static final Table TABLE = Table.read();
     private static final World WORLD = World.ready();
-    private static final Row NOTHING = new Row(Map.of(
-            "id",
-            UUID.randomUUID(),
-            "plan",
-            UUID.randomUUID(),
-            "itemId",
-            UUID.randomUUID(),
-            "code",
-            "H36",
-            "year",
-            2031));
+    /** No such thing: what a path asks for besides these is an id. */
+    private static final Map<String, Object> NOTHING = Map.of("code", "H36", "year", 2031, "number", 1);
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     private final Tally tally = new Tally();
 
@@ -63,7 +58,7 @@ class BadTokensTest {
     }
 
     private void refused(Operation operation, URI server, String what, @Nullable String token) {
-        Call call = new Call(operation, token, NOTHING);
+        Call call = new Call(operation, token, nothing(operation.path()));
         Answer answer = Door.at(server, operation.method(), call.path(), call.headers(Map.of()), call.body());
         String told = operation.key() + " with " + what + " token at " + server;
         tally.count(answer.status(), what + " token", told);
@@ -71,6 +66,12 @@ class BadTokensTest {
         if (!answer.code().equals("UNAUTHENTICATED") && !operation.method().equals("HEAD")) {
             tally.wrong(told + ": " + answer.text());
         }
+    }
+
+    private static Row nothing(String path) {
+        Map<String, Object> values = new HashMap<>(NOTHING);
+        PARAMETER.matcher(path).results().forEach(found -> values.putIfAbsent(found.group(1), UUID.randomUUID()));
+        return new Row(values);
     }
 
     /** Which service serves a path, as each says itself. */
