@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import vn.tiendo.devstack.client.Api;
 import vn.tiendo.devstack.demo.Journey;
@@ -72,10 +71,7 @@ final class Commands {
     }
 
     private int reset() throws IOException {
-        stack.down();
-        for (var directory : List.of("data", "logs", "pids")) {
-            delete(settings.home().resolve(directory));
-        }
+        stack.reset();
         out.println("Tiendo is down and its data and logs are deleted; ./tiendo up starts afresh.");
         return 0;
     }
@@ -112,15 +108,5 @@ final class Commands {
 
     private Api api() {
         return Api.at(stack.url(Part.GATEWAY), stack.url(Part.KEYCLOAK));
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (var files = Files.walk(directory)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,13 +36,15 @@ public final class DevStack implements AutoCloseable {
         this.recipe = new Recipe(settings);
     }
 
-    /** A stack that ends with this JVM, ready when this returns; leftovers of an earlier one are ended first. */
+    /** A new stack that ends with this JVM, ready when this returns; one before it is ended and its data deleted. */
     public static DevStack start(StackSettings settings) {
         var stack = new DevStack(settings, line -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(stack::end, "dev-stack-stop"));
-        stack.down();
         try {
+            stack.reset();
             stack.up();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             stack.down();
             throw e;
@@ -69,6 +73,24 @@ public final class DevStack implements AutoCloseable {
     /** Ends everything, the servers that the others lean on last; the data stays. */
     void down() {
         exclusively(this::end);
+    }
+
+    /** Ends everything and deletes its data and logs. */
+    void reset() throws IOException {
+        down();
+        for (var directory : List.of("data", "logs", "pids")) {
+            delete(settings.home().resolve(directory));
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void end() {
