@@ -1,5 +1,7 @@
 package vn.tiendo.deploy;
 
+import static vn.tiendo.devstack.client.Eventually.eventually;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +13,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.devstack.client.ApiException;
 
 /** All containers of the compose file, started in the order it states, each once those it waits for are well. */
 final class Lab implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     /** Beside the tests of other modules a machine may be slower than the one an operator has. */
     private static final int BUSY = 3;
 
@@ -123,26 +126,16 @@ final class Lab implements AutoCloseable {
             return;
         }
         var check = service.healthCheck();
-        long deadline = System.nanoTime() + check.patience().multipliedBy(BUSY).toNanos();
-        Shell.Result last;
-        do {
-            last = container.execute(check.timeout(), check.command());
-            if (last.code() == 0) {
-                return;
-            }
-            pause();
-        } while (System.nanoTime() < deadline);
-        throw new IllegalStateException(
-                "%s is not well: %s; see %s".formatted(service.name(), last.output(), container.log()));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        eventually(
+                "the health of %s (see %s)".formatted(service.name(), container.log()),
+                check.patience().multipliedBy(BUSY),
+                () -> {
+                    Shell.Result result = container.execute(check.timeout(), check.command());
+                    if (result.code() != 0) {
+                        throw new ApiException(result.output());
+                    }
+                    return Optional.of(true);
+                });
     }
 
     @Override

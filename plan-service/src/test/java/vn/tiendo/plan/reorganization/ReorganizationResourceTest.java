@@ -162,17 +162,7 @@ class ReorganizationResourceTest {
         String renewed = code();
         found(ward(old, "03387", LONG_AGO));
         found(ward(renewed, "03408", today()));
-        String id = draft(Map.of(
-                "type",
-                "MERGE",
-                "legalBasis",
-                BASIS,
-                "effectiveOn",
-                today().toString(),
-                "sources",
-                List.of(old, commune()),
-                "successors",
-                List.of(renewed)));
+        String id = merger(today(), List.of(old, commune()), renewed);
         applied(id);
 
         as(ADMIN)
@@ -265,17 +255,7 @@ class ReorganizationResourceTest {
                 {"name": "Chỉ tiêu", "comparator": ">=", "value": 80, "unit": "%%", "reporter": "%s"}""".formatted(old));
         issue(plan).statusCode(200);
         List<String> before = state(plan);
-        String id = draft(Map.of(
-                "type",
-                "MERGE",
-                "legalBasis",
-                BASIS,
-                "effectiveOn",
-                today().plusDays(30).toString(),
-                "sources",
-                List.of(old),
-                "successors",
-                List.of(successor)));
+        String id = merger(today().plusDays(30), List.of(old), successor);
 
         applied(id);
         as(ADMIN).get(PATH + "/" + id).then().body("inEffectAt", nullValue(), "moved", equalTo(0));
@@ -309,17 +289,7 @@ class ReorganizationResourceTest {
         String plan = Service.draft(UUID.randomUUID().toString());
         String task = add(plan, "tasks", task("Việc", old, "H35.KHCN"));
         issue(plan).statusCode(200);
-        String id = draft(Map.of(
-                "type",
-                "MERGE",
-                "legalBasis",
-                BASIS,
-                "effectiveOn",
-                today().plusDays(1).toString(),
-                "sources",
-                List.of(old),
-                "successors",
-                List.of(successor)));
+        String id = merger(today().plusDays(1), List.of(old), successor);
         applied(id);
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -450,6 +420,21 @@ class ReorganizationResourceTest {
                         "2020-01-01"),
                 409,
                 "REORGANIZATION_BODY_NOT_VALID");
+    }
+
+    /** Drafted: everything passes to one body on that day. */
+    private static String merger(LocalDate day, List<String> sources, String successor) {
+        return draft(Map.of(
+                "type",
+                "MERGE",
+                "legalBasis",
+                BASIS,
+                "effectiveOn",
+                day.toString(),
+                "sources",
+                sources,
+                "successors",
+                List.of(successor)));
     }
 
     private static void refused(Map<String, Object> body, int status, String code) {
