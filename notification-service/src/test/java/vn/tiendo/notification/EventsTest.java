@@ -105,6 +105,24 @@ class EventsTest {
     }
 
     @Test
+    void aTaskOfAPlanThatHasEndedRemindsNobody() throws Exception {
+        ObjectNode task = example("plan/task.changed");
+        UUID id = UUID.randomUUID();
+        task.put("id", id.toString())
+                .put("version", 1)
+                .put("dueAt", FAR.toString())
+                .put("progress", "IN_PROGRESS");
+        publish("task.changed", task);
+        awaitDeadline(id, "OPEN 2040-06-08 17:00:00+00");
+        task.put("version", 3).put("inForce", false);
+        publish("task.changed", task);
+        awaitDeadline(id, "CLOSED -");
+        UUID late = publish("task.changed", task.put("version", 2).put("inForce", true));
+        Events.await("the old event was taken in", () -> count("inbox", "event_id", late) == 1);
+        awaitDeadline(id, "CLOSED -");
+    }
+
+    @Test
     void obligationDueWithinSecondsIsRemindedOfBeforeAndOverdueAfter() throws Exception {
         UUID id = UUID.randomUUID();
         publish(

@@ -38,14 +38,10 @@ public class Spine {
         }
     }
 
-    public Plan planIssued(String frequencies) {
-        return issue(Plan.any(), frequencies);
-    }
-
-    /** The same, with ids that the test already has. */
-    public Plan issue(Plan plan, String frequencies) {
-        String data = """
-                {"id":"%s","version":3,"revision":1,"keeperId":"%s","issuedAt":"2026-01-05T03:00:00Z",
+    /** The same plan in another version, with these duties. */
+    public static String says(Plan plan, long version, String duties) {
+        return """
+                {"id":"%s","version":%d,"revision":1,"keeperId":"%s","issuedAt":"2026-01-05T03:00:00Z",
                  "document":{"type":"KẾ HOẠCH","subject":"Kế hoạch mẫu","line":"STATE"},
                  "targets":[
                   {"id":"%s","name":"Tỷ lệ hồ sơ trực tuyến","kind":"QUANTITATIVE","comparator":">=","evalComparator":">=",
@@ -55,20 +51,34 @@ public class Spine {
                   {"id":"%s","name":"Không theo dõi","kind":"QUALITATIVE","comparator":"bool","evalComparator":"bool",
                    "firm":false,"tracked":false}],
                  "tasks":[{"id":"%s","name":"Lập danh mục dữ liệu","leadId":"%s","coordinatorIds":[],"progress":"NOT_STARTED"}],
-                 "reportingDuties":[{"id":"%s","reporterId":"%s","recipientId":"%s","frequencies":[%s],
-                                     "dueRule":{"day":15,"month":null,"inclusive":false}}]}
+                 "reportingDuties":[%s]}
                 """.formatted(
                         plan.id(),
+                        version,
                         DemoOrganizations.id(WARD),
                         plan.target(),
                         DemoOrganizations.id(UNIT),
                         UUID.randomUUID(),
                         plan.task(),
                         DemoOrganizations.id(UNIT),
-                        plan.duty(),
-                        DemoOrganizations.id(UNIT),
-                        DemoOrganizations.id(WARD),
-                        frequencies);
+                        duties);
+    }
+
+    /** The division reports to the ward this often, before this day. */
+    public static String duty(UUID id, String frequencies, int day) {
+        return """
+                {"id":"%s","reporterId":"%s","recipientId":"%s","frequencies":[%s],
+                 "dueRule":{"day":%d,"month":null,"inclusive":false}}
+                """.formatted(id, DemoOrganizations.id(UNIT), DemoOrganizations.id(WARD), frequencies, day);
+    }
+
+    public Plan planIssued(String frequencies) {
+        return issue(Plan.any(), frequencies);
+    }
+
+    /** The same, with ids that the test already has. */
+    public Plan issue(Plan plan, String frequencies) {
+        String data = says(plan, 3, duty(plan.duty(), frequencies, 15));
         Contracts.assertValid("plan/plan.issued", data);
         Events.publish("plan.issued", plan.id(), data);
         Events.await(

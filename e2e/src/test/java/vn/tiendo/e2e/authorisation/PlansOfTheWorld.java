@@ -28,6 +28,7 @@ final class PlansOfTheWorld {
     }
 
     void make() {
+        world.post("admin", PROVINCE, "/programmes", Map.of("code", "MATRIX", "name", "Chương trình"));
         communesPlan();
         provincesPlan();
         neighboursPlan();
@@ -59,6 +60,20 @@ final class PlansOfTheWorld {
         duty(COMMUNE, plan, UNIT, COMMUNE, null);
         duty(COMMUNE, plan, COMMUNE, PROVINCE, LEAD);
         issue(COMMUNE, plan);
+        world.post("plan-editor", COMMUNE, "/plans/" + plan + "/reviews", Map.of("plan", plan));
+        amendment(UNIT, plan);
+        amendment(COMMUNE, plan);
+        String submitted = "/amendments/" + amendment(UNIT, plan);
+        world.change("plan-editor", UNIT, "POST", submitted, "/submit", Map.of());
+    }
+
+    /** The id of an amendment, not submitted yet. */
+    private String amendment(String proposer, String plan) {
+        Map<String, Object> item = Map.of("part", "DOCUMENT", "kind", "CHANGED", "fields", Map.of("place", "nơi khác"));
+        Map<String, Object> body = Map.of("plan", plan, "reason", "Nguồn lực thay đổi", "items", List.of(item));
+        return world.post("plan-editor", proposer, "/amendments", body)
+                .path("id")
+                .asText();
     }
 
     /** Whoever issues a plan that implements it may read it, also where it names them nowhere. */

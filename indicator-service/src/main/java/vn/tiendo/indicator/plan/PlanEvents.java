@@ -32,6 +32,21 @@ class PlanEvents {
         return intake.accept(record, OrganizationReorganized.class, event -> takeovers.take(event.data()));
     }
 
+    @Incoming("plan.amended")
+    Uni<Void> amended(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, PlanIssued.class, event -> plans.take(event.data()));
+    }
+
+    @Incoming("plan.replaced")
+    Uni<Void> replaced(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, PlanEnded.class, event -> plans.end(event.data()));
+    }
+
+    @Incoming("plan.closed")
+    Uni<Void> closed(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, PlanEnded.class, event -> plans.end(event.data()));
+    }
+
     @Incoming("plan.publication-changed")
     Uni<Void> publicationChanged(ConsumerRecord<String, byte[]> record) {
         return intake.accept(

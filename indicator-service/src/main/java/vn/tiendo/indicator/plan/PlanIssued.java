@@ -15,7 +15,7 @@ import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.indicator.target.IssuedTarget;
 import vn.tiendo.kit.time.VietnamTime;
 
-/** What this service reads of {@code plan.issued}. */
+/** What this service reads of {@code plan.issued} and {@code plan.amended}: both carry the whole plan. */
 record PlanIssued(UUID id, long version, UUID keeperId, Document document, Instant issuedAt, List<Target> targets) {
 
     record Document(
@@ -87,6 +87,10 @@ record PlanIssued(UUID id, long version, UUID keeperId, Document document, Insta
 
     List<Proposal> proposals() {
         return targets.stream().flatMap(Target::proposal).toList();
+    }
+
+    List<UUID> targetIds() {
+        return targets.stream().map(Target::id).toList();
     }
 
     List<IssuedTarget> issuedTargets() {

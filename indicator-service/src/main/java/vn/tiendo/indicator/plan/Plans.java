@@ -49,11 +49,40 @@ class Plans {
                 .chain(newer -> newer ? track(plan) : Uni.createFrom().voidItem());
     }
 
+    /** A plan that has ended asks for nothing: its targets keep the status they have. */
+    @WithTransaction
+    Uni<Void> end(PlanEnded plan) {
+        return turns.ofPlan()
+                .chain(() -> close(plan))
+                .chain(newer -> newer ? stop(plan) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> stop(PlanEnded plan) {
+        return targets.stop(plan.id(), List.of())
+                .chain(() -> audit.record("plan.ended", plan.id(), Map.of("version", plan.version())));
+    }
+
+    /** Of a plan that was not heard of yet only the end is known; older news of it is then dropped. */
+    private Uni<Boolean> close(PlanEnded plan) {
+        return session.createNativeQuery("""
+                        insert into plan_copy (id, version, keeper_id, type, subject, in_force)
+                        values (:id, :version, :keeper, '', '', false)
+                        on conflict (id) do update set version = excluded.version, in_force = false
+                         where plan_copy.version < excluded.version
+                        """)
+                .setParameter("id", plan.id())
+                .setParameter("version", plan.version())
+                .setParameter("keeper", plan.keeperId())
+                .executeUpdate()
+                .map(written -> written == 1);
+    }
+
     private Uni<Void> track(PlanIssued plan) {
         List<Proposal> proposals = plan.proposals();
         return indicators
                 .admit(plan.id(), plan.keeperId(), proposals)
                 .chain(() -> targets.register(plan.id(), plan.keeperId(), plan.startOn(), plan.issuedTargets()))
+                .chain(() -> targets.stop(plan.id(), plan.targetIds()))
                 .chain(() -> statements.resolve(
                         proposals.stream().map(Proposal::code).distinct().toList()))
                 .chain(() -> takeovers.catchUp(plan.id(), plan.version()))

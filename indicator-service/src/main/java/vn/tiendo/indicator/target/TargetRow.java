@@ -14,7 +14,7 @@ final class TargetRow {
                    t.indicator_code, i.name as indicator_name, i.unit as indicator_unit,
                    t.reporter_id, r.code as reporter_code, r.name as reporter_name,
                    t.keeper_id, k.code as keeper_code, k.name as keeper_name,
-                   t.comparator, t.eval_comparator, t.level, t.level_to, t.unit, t.firm, t.start_on, t.due_on, t.tracked,
+                   t.comparator, t.eval_comparator, t.level, t.level_to, t.unit, t.firm, t.start_on, t.due_on, t.tracked, t.in_force,
                    t.status, t.reason, t.status_as_of, t.next_review_on,
                    m.id as measurement_id, m.window_from, m.window_to, m.answer, m.value, m.numerator, m.denominator,
                    m.kind as value_kind, m.state, m.report_id
@@ -50,6 +50,7 @@ final class TargetRow {
                 row.get("start_on", LocalDate.class),
                 row.get("due_on", LocalDate.class),
                 row.get("tracked", Boolean.class),
+                row.get("in_force", Boolean.class),
                 row.get("status", String.class),
                 row.get("reason", String.class),
                 row.get("status_as_of", LocalDate.class),

@@ -12,6 +12,7 @@ import vn.tiendo.kit.scope.OrganizationRef;
  *
  * @param value the level the plan asks for; what was reached stands in {@code measurement}
  * @param dueOn the last day that counts, Asia/Ho_Chi_Minh
+ * @param inForce false once its plan was closed or replaced, or an amendment took it out: its status stands as it was
  * @param status null only in the moment before the first judgement
  * @param reason why it has this status
  */
@@ -33,6 +34,7 @@ public record TargetView(
         LocalDate startOn,
         @Nullable LocalDate dueOn,
         boolean tracked,
+        boolean inForce,
         @Nullable String status,
         @Nullable String reason,
         @Nullable LocalDate statusAsOf,

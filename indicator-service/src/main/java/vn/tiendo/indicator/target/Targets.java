@@ -53,7 +53,7 @@ public class Targets {
                                reporter_id = excluded.reporter_id, comparator = excluded.comparator,
                                eval_comparator = excluded.eval_comparator, level = excluded.level,
                                level_to = excluded.level_to, unit = excluded.unit, firm = excluded.firm,
-                               due_on = excluded.due_on, tracked = excluded.tracked
+                               due_on = excluded.due_on, tracked = excluded.tracked, in_force = true
                         """)
                 .setParameter("plan", plan)
                 .setParameter("keeper", keeper)
@@ -79,12 +79,25 @@ public class Targets {
                 .chain(() -> review(targets.stream().map(IssuedTarget::id).toList()));
     }
 
+    /** Stops all targets of a plan but these: the status they have stands, whatever is reported or however time passes. */
+    @WithTransaction
+    public Uni<Void> stop(UUID plan, Collection<UUID> but) {
+        return session.createNativeQuery("""
+                        update target set in_force = false, next_review_on = null, version = version + 1
+                         where plan_id = :plan and in_force and id <> all(cast(cast(:but as text[]) as uuid[]))
+                        """)
+                .setParameter("plan", plan)
+                .setParameter("but", Column.of(but, id -> id))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** Judges the targets that stand on these indicators as one organisation reports them. */
     @WithTransaction
     public Uni<Void> review(UUID reporter, Collection<String> indicatorCodes) {
         return session.createNativeQuery("""
                         select id from target
-                         where reporter_id = :reporter and indicator_code = any(cast(:codes as text[]))
+                         where in_force and reporter_id = :reporter and indicator_code = any(cast(:codes as text[]))
                          order by id for update
                         """, UUID.class)
                 .setParameter("reporter", reporter)

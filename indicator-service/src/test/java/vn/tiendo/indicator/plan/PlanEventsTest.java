@@ -9,6 +9,7 @@ import static vn.tiendo.indicator.Given.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,5 +135,57 @@ class PlanEventsTest {
                 .then()
                 .body("status", equalTo("NO_DATA"))
                 .body("reason", equalTo("NOTHING_REPORTED"));
+    }
+
+    @Test
+    void anAmendmentChangesATargetAndStopsTheOneItTakesOut() {
+        Given.IssuedPlan plan = given.issuedPlan();
+        given.arrived("plan.amended", plan.id(), plan.event(3, "%", LocalDate.parse("2040-12-31")));
+        target(plan).body("dueOn", equalTo("2040-12-31"), "inForce", equalTo(true));
+        String taken = new Given.IssuedPlan(plan.id(), UUID.randomUUID(), plan.code()).event(4);
+        given.arrived("plan.amended", plan.id(), taken);
+        target(plan).body("inForce", equalTo(false), "dueOn", equalTo("2040-12-31"), "nextReviewOn", equalTo(null));
+        given.arrived("plan.issued", plan.id(), plan.event(1));
+        target(plan).body("inForce", equalTo(false), "dueOn", equalTo("2040-12-31"));
+        given.arrived("plan.amended", plan.id(), plan.event(5));
+        target(plan).body("inForce", equalTo(true));
+    }
+
+    @Test
+    void theTargetsOfAPlanThatHasEndedKeepTheirStatusWhateverIsReported() {
+        for (String topic : List.of("plan.closed", "plan.replaced")) {
+            Given.IssuedPlan plan = given.issuedPlan();
+            String before = target(plan).extract().path("status");
+            given.arrived(topic, plan.id(), ended(topic, plan.id(), 7));
+            Given.Report report = Given.Report.on(plan);
+            given.arrived("report.accepted", report.id(), report.says(3, 1, 99, 100));
+            target(plan).body("inForce", equalTo(false), "status", equalTo(before));
+            assertEquals(1, given.count("select count(*) from measurement where indicator_code = ?", plan.code()));
+            assertEquals(
+                    1, given.announced("target.status-changed", plan.target()).size());
+        }
+    }
+
+    @Test
+    void theEndOfAPlanMayBeHeardBeforeItsBeginning() {
+        Given.IssuedPlan plan = new Given.IssuedPlan(UUID.randomUUID(), UUID.randomUUID(), "CS." + UUID.randomUUID());
+        given.arrived("plan.closed", plan.id(), ended("plan.closed", plan.id(), 7));
+        given.arrived("plan.issued", plan.id(), plan.event(1));
+        assertEquals(0, given.count("select count(*) from target where plan_id = ?", plan.id()));
+    }
+
+    private static ValidatableResponse target(Given.IssuedPlan plan) {
+        return as("auditor", "H35")
+                .get("/api/v1/targets/" + plan.target())
+                .then()
+                .statusCode(200);
+    }
+
+    private static String ended(String topic, UUID plan, long version) {
+        String example = Contracts.example("plan/" + topic)
+                .replace("01900000-0000-7000-8000-000000000100", plan.toString())
+                .replace("\"version\": 9", "\"version\": " + version);
+        Contracts.assertValid("plan/" + topic, example);
+        return example;
     }
 }

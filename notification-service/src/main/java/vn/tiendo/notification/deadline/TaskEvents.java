@@ -28,7 +28,8 @@ class TaskEvents {
             String name,
             @Nullable UUID leadId,
             @Nullable Instant dueAt,
-            Progress progress) {
+            Progress progress,
+            @Nullable Boolean inForce) {
         enum Progress {
             NOT_STARTED,
             IN_PROGRESS,
@@ -41,9 +42,10 @@ class TaskEvents {
             return new Owed(SubjectType.TASK, id, version, DeadlineKind.TASK, name, leadId, keeperId, dueAt, isOpen());
         }
 
+        /** A plan that was closed or replaced reminds nobody of its tasks. */
         private boolean isOpen() {
             return switch (progress) {
-                case NOT_STARTED, IN_PROGRESS -> true;
+                case NOT_STARTED, IN_PROGRESS -> inForce == null || inForce;
                 case COMPLETED, CANCELLED, CONTINUOUS -> false;
             };
         }

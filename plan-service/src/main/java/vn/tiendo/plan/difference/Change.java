@@ -10,22 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one item, field by field; what was added or removed comes with all its fields. */
-public record Change(Part part, UUID id, Kind kind, List<FieldChange> fields) {
-
-    /** Whether the item came, went, or says something else. */
-    public enum Kind {
-        ADDED,
-        REMOVED,
-        CHANGED;
-
-        Kind inverse() {
-            return switch (this) {
-                case ADDED -> REMOVED;
-                case REMOVED -> ADDED;
-                case CHANGED -> CHANGED;
-            };
-        }
-    }
+public record Change(Part part, UUID id, ChangeKind kind, List<FieldChange> fields) {
 
     /** One field before and after; null where it says nothing. */
     public record FieldChange(
@@ -56,8 +41,8 @@ public record Change(Part part, UUID id, Kind kind, List<FieldChange> fields) {
         return new Change(key.part(), key.id(), kind(from, to), fields);
     }
 
-    private static Kind kind(@Nullable Item from, @Nullable Item to) {
-        return from == null ? Kind.ADDED : to == null ? Kind.REMOVED : Kind.CHANGED;
+    private static ChangeKind kind(@Nullable Item from, @Nullable Item to) {
+        return from == null ? ChangeKind.ADDED : to == null ? ChangeKind.REMOVED : ChangeKind.CHANGED;
     }
 
     Item.Key key() {
@@ -74,13 +59,13 @@ public record Change(Part part, UUID id, Kind kind, List<FieldChange> fields) {
 
     /** Whether it says nothing: an item that is the same before and after. */
     boolean isNothing() {
-        return kind == Kind.CHANGED && fields.isEmpty();
+        return kind == ChangeKind.CHANGED && fields.isEmpty();
     }
 
     /** Whether {@code item}, as it stands now, is what this change begins with. */
     boolean fits(@Nullable Item item) {
         if (item == null) {
-            return kind == Kind.ADDED;
+            return kind == ChangeKind.ADDED;
         }
         Map<String, Object> now = item.fields();
         return switch (kind) {
@@ -93,7 +78,7 @@ public record Change(Part part, UUID id, Kind kind, List<FieldChange> fields) {
     /** The item after the change; null when it is gone. */
     @Nullable
     Item apply(@Nullable Item item) {
-        if (kind == Kind.REMOVED) {
+        if (kind == ChangeKind.REMOVED) {
             return null;
         }
         Map<String, Object> after = new TreeMap<>(item == null ? Map.of() : item.fields());

@@ -37,7 +37,8 @@ record ImportResult(
                 List.of(),
                 read.annexes().stream()
                         .map(annex -> new PlanDocument.Annex(annex.name(), annex.present()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static PlanDocument.@Nullable Line line(

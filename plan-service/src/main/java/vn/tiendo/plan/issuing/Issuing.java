@@ -6,7 +6,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,8 +17,6 @@ import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.plan.citation.Citations;
 import vn.tiendo.plan.committee.CommitteeTerms;
-import vn.tiendo.plan.duty.ReportingDuties;
-import vn.tiendo.plan.duty.ReportingDuty;
 import vn.tiendo.plan.issuing.IssuedPlanView.NotTracked;
 import vn.tiendo.plan.issuing.IssuedPlanView.OpenDuty;
 import vn.tiendo.plan.issuing.IssuedPlanView.UnclearTask;
@@ -27,16 +24,12 @@ import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.publication.Publications;
 import vn.tiendo.plan.revision.Revisions;
-import vn.tiendo.plan.target.Target;
-import vn.tiendo.plan.target.Targets;
-import vn.tiendo.plan.task.Task;
 import vn.tiendo.plan.task.TaskAnnouncements;
-import vn.tiendo.plan.task.Tasks;
 
 /** Issues plans: the transition, whom it addresses, and what is announced, in one transaction. */
 @ApplicationScoped
 class Issuing {
-    private static final String ADDRESS = """
+    static final String ADDRESS = """
             insert into plan_addressee (plan_id, organization_id)
             select :plan, a.id from (
                    select reporter_id from target where plan_id = :plan
@@ -59,9 +52,7 @@ class Issuing {
 
     private final Mutiny.Session session;
     private final Plans plans;
-    private final Targets targets;
-    private final Tasks tasks;
-    private final ReportingDuties duties;
+    private final PlanRows rows;
     private final TaskAnnouncements announcements;
     private final CommitteeTerms terms;
     private final Citations citations;
@@ -75,9 +66,7 @@ class Issuing {
     Issuing(
             Mutiny.Session session,
             Plans plans,
-            Targets targets,
-            Tasks tasks,
-            ReportingDuties duties,
+            PlanRows rows,
             TaskAnnouncements announcements,
             CommitteeTerms terms,
             Citations citations,
@@ -89,9 +78,7 @@ class Issuing {
             Clock clock) {
         this.session = session;
         this.plans = plans;
-        this.targets = targets;
-        this.tasks = tasks;
-        this.duties = duties;
+        this.rows = rows;
         this.announcements = announcements;
         this.terms = terms;
         this.citations = citations;
@@ -136,42 +123,38 @@ class Issuing {
                         .setParameter("plan", id)
                         .executeUpdate())
                 .chain(() -> citations.issued(plan.document().number()))
-                .chain(() -> targets.rows(id))
-                .chain(targetRows -> tasks.rows(id)
-                        .chain(taskRows ->
-                                duties.rows(id).chain(dutyRows -> announce(plan, targetRows, taskRows, dutyRows))));
+                .chain(() -> rows.of(id))
+                .chain(parts -> announce(plan, parts));
     }
 
-    private Uni<IssuedPlanView> announce(
-            Plan plan, List<Target> targetRows, List<Task> taskRows, List<ReportingDuty> dutyRows) {
-        PlanIssued issued = PlanIssued.of(plan, targetRows, taskRows, dutyRows);
+    private Uni<IssuedPlanView> announce(Plan plan, PlanParts parts) {
+        PlanIssued issued = PlanIssued.of(plan, parts);
         return revisions
-                .keep(plan, targetRows, taskRows, dutyRows)
+                .keep(plan, parts.targets(), parts.tasks(), parts.duties())
                 .chain(() -> outbox.add("plan.issued", plan.id(), issued))
                 .chain(() -> publications.announce(plan))
                 .chain(() -> announcements.announceAll(plan.id()))
                 .chain(() -> audit.record(
                         "plan.issue", plan.id(), Map.of("version", plan.version(), "revision", plan.revision())))
-                .replaceWith(() -> view(plan, targetRows, taskRows, dutyRows));
+                .replaceWith(() -> view(plan, parts));
     }
 
-    private static IssuedPlanView view(
-            Plan plan, List<Target> targetRows, List<Task> taskRows, List<ReportingDuty> dutyRows) {
+    private static IssuedPlanView view(Plan plan, PlanParts parts) {
         return new IssuedPlanView(
                 plan.id(),
                 plan.version(),
                 plan.revision(),
                 plan.status(),
                 plan.issuedAt(),
-                targetRows.stream()
+                parts.targets().stream()
                         .filter(target -> !target.tracked())
                         .map(NotTracked::of)
                         .toList(),
-                taskRows.stream()
+                parts.tasks().stream()
                         .filter(task -> !task.unclear().isEmpty())
                         .map(UnclearTask::of)
                         .toList(),
-                dutyRows.stream()
+                parts.duties().stream()
                         .filter(duty -> !duty.binding())
                         .map(OpenDuty::of)
                         .toList());

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.issuing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import vn.tiendo.plan.target.TargetDraft;
 import vn.tiendo.plan.task.Progress;
 import vn.tiendo.plan.task.Task;
 
-/** The data of {@code plan.issued}: the whole plan as it binds, organisations by id, no persons. */
+/** The data of {@code plan.issued} and {@code plan.amended}: the whole plan as it binds, organisations by id, no persons. */
 record PlanIssued(
         UUID id,
         long version,
@@ -26,6 +27,7 @@ record PlanIssued(
         UUID keeperId,
         DocumentData document,
         @Nullable Instant issuedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> amendmentIds,
         List<TargetData> targets,
         List<TaskData> tasks,
         List<DutyData> reportingDuties) {
@@ -72,8 +74,16 @@ record PlanIssued(
             List<Frequency> frequencies,
             @Nullable DueRule dueRule) {}
 
-    /** The event of a plan in the state it has now. */
-    static PlanIssued of(Plan plan, List<Target> targets, List<Task> tasks, List<ReportingDuty> duties) {
+    static PlanIssued of(Plan plan, PlanParts parts) {
+        return of(plan, parts, null);
+    }
+
+    /** By these amendments it came to stand as it does now. */
+    static PlanIssued amended(Plan plan, PlanParts parts, List<UUID> amendments) {
+        return of(plan, parts, amendments);
+    }
+
+    private static PlanIssued of(Plan plan, PlanParts parts, @Nullable List<UUID> amendments) {
         PlanDocument document = plan.document();
         return new PlanIssued(
                 plan.id(),
@@ -88,9 +98,10 @@ record PlanIssued(
                         document.subject(),
                         document.line()),
                 plan.issuedAt(),
-                targets.stream().map(PlanIssued::data).toList(),
-                tasks.stream().map(PlanIssued::data).toList(),
-                duties.stream().flatMap(duty -> data(duty).stream()).toList());
+                amendments,
+                parts.targets().stream().map(PlanIssued::data).toList(),
+                parts.tasks().stream().map(PlanIssued::data).toList(),
+                parts.duties().stream().flatMap(duty -> data(duty).stream()).toList());
     }
 
     private static TargetData data(Target target) {

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.issuing;
 
 import java.util.List;
+import vn.tiendo.plan.contradiction.Contradiction;
 import vn.tiendo.plan.duty.DutyView;
 import vn.tiendo.plan.issuing.IssuedPlanView.NotTracked;
 import vn.tiendo.plan.issuing.IssuedPlanView.OpenDuty;
@@ -14,9 +15,15 @@ import vn.tiendo.plan.task.TaskView;
  * @param notTracked targets without a reporter or an indicator: they owe nothing
  * @param unclearTasks tasks that lack one of the five clears
  * @param openDuties reporting duties that bind nobody
+ * @param contradictions targets that cannot both be meant, here or against the plans this one implements
  */
-record ProblemsView(List<NotTracked> notTracked, List<UnclearTask> unclearTasks, List<OpenDuty> openDuties) {
-    static ProblemsView of(List<TargetView> targets, List<TaskView> tasks, List<DutyView> duties) {
+record ProblemsView(
+        List<NotTracked> notTracked,
+        List<UnclearTask> unclearTasks,
+        List<OpenDuty> openDuties,
+        List<Contradiction> contradictions) {
+    static ProblemsView of(
+            List<TargetView> targets, List<TaskView> tasks, List<DutyView> duties, List<TargetView> bases) {
         return new ProblemsView(
                 targets.stream()
                         .filter(target -> !target.tracked())
@@ -29,6 +36,7 @@ record ProblemsView(List<NotTracked> notTracked, List<UnclearTask> unclearTasks,
                 duties.stream()
                         .filter(duty -> duty.reporter() == null || duty.recipient() == null)
                         .map(OpenDuty::of)
-                        .toList());
+                        .toList(),
+                Contradiction.of(targets, bases));
     }
 }

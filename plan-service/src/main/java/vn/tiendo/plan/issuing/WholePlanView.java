@@ -48,7 +48,12 @@ record WholePlanView(
     record Theme(@Nullable String name, List<UUID> targets, List<UUID> tasks) {}
 
     static WholePlanView of(
-            PlanView plan, List<TargetView> targets, List<TaskView> tasks, List<DutyView> duties, LineageView lineage) {
+            PlanView plan,
+            List<TargetView> targets,
+            List<TaskView> tasks,
+            List<DutyView> duties,
+            LineageView lineage,
+            List<TargetView> bases) {
         return new WholePlanView(
                 plan,
                 counts(targets, tasks, duties),
@@ -56,7 +61,7 @@ record WholePlanView(
                 targets,
                 tasks,
                 duties,
-                ProblemsView.of(targets, tasks, duties),
+                ProblemsView.of(targets, tasks, duties, bases),
                 lineage);
     }
 

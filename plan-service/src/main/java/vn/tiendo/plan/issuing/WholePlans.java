@@ -29,7 +29,7 @@ class WholePlans {
         this.lineages = lineages;
     }
 
-    /** Five statements, however large the plan is; 404 outside the scope. */
+    /** Six statements, however large the plan is; 404 outside the scope. */
     @WithTransaction
     Uni<WholePlanView> byId(UUID id, OrgScope scope) {
         return plans.byId(id, scope)
@@ -37,7 +37,13 @@ class WholePlans {
                         .chain(targetViews -> tasks.all(id, scope)
                                 .chain(taskViews -> duties.all(id, scope)
                                         .chain(dutyViews -> lineages.direct(id, scope)
-                                                .map(lineage -> WholePlanView.of(
-                                                        plan, targetViews, taskViews, dutyViews, lineage))))));
+                                                .chain(lineage -> targets.ofBases(id, scope)
+                                                        .map(bases -> WholePlanView.of(
+                                                                plan,
+                                                                targetViews,
+                                                                taskViews,
+                                                                dutyViews,
+                                                                lineage,
+                                                                bases)))))));
     }
 }

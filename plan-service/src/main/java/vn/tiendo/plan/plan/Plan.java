@@ -2,6 +2,7 @@ package vn.tiendo.plan.plan;
 
 import static vn.tiendo.plan.plan.PlanError.PLAN_DOCUMENT_INCOMPLETE;
 import static vn.tiendo.plan.plan.PlanError.PLAN_NOT_DRAFT;
+import static vn.tiendo.plan.plan.PlanError.PLAN_NOT_ISSUED;
 import static vn.tiendo.plan.plan.PlanStatus.DRAFT;
 import static vn.tiendo.plan.plan.PlanStatus.ISSUED;
 
@@ -19,12 +20,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.problem.Refusal;
 import vn.tiendo.plan.citation.CitedDocument;
 import vn.tiendo.plan.plan.PlanDocument.Annex;
 import vn.tiendo.plan.plan.PlanDocument.Citation;
+import vn.tiendo.plan.plan.PlanDocument.Recipient;
 
 /** The root of a plan: it guards every transition, also of the targets, tasks and duties that hang on it. */
 @Entity
@@ -73,11 +76,27 @@ public class Plan {
     @Column(name = "absent_annexes")
     private String[] absentAnnexes;
 
+    private String[] distribution;
+
+    @Column(name = "distribution_purposes")
+    private String[] distributionPurposes;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     @Column(name = "issued_at")
     private @Nullable Instant issuedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "ended_reason")
+    private @Nullable String endedReason;
+
+    @Column(name = "replaced_by_id")
+    private @Nullable UUID replacedById;
+
+    private @Nullable String programme;
 
     @Embedded
     private Hold hold = Hold.NONE;
@@ -120,6 +139,19 @@ public class Plan {
         return issuedAt;
     }
 
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    public @Nullable UUID replacedById() {
+        return replacedById;
+    }
+
+    /** The code of the programme it belongs to. */
+    public @Nullable String programme() {
+        return programme;
+    }
+
     public Plan requireVersion(@Nullable Version expected) {
         Version.require(expected, version);
         return this;
@@ -133,9 +165,45 @@ public class Plan {
         return this;
     }
 
+    /** Only a plan in force is amended, replaced or closed. */
+    public Plan requireIssued() {
+        if (status != ISSUED) {
+            throw PLAN_NOT_ISSUED.because(id, status);
+        }
+        return this;
+    }
+
     public void edit(PlanDocument document) {
         requireDraft();
         write(document);
+    }
+
+    public void belongTo(@Nullable String newProgramme) {
+        requireDraft();
+        programme = newProgramme;
+    }
+
+    /** An accepted amendment makes the next revision. */
+    public void amend(PlanDocument document) {
+        requireIssued();
+        write(document);
+        revision++;
+    }
+
+    /** From now on it asks for nothing new. */
+    public void close(String reason, Instant now) {
+        requireIssued();
+        status = PlanStatus.CLOSED;
+        endedReason = reason;
+        endedAt = now;
+    }
+
+    /** Another plan, an issued one, takes over. */
+    public void replace(UUID by, Instant now) {
+        requireIssued();
+        status = PlanStatus.REPLACED;
+        replacedById = by;
+        endedAt = now;
     }
 
     /** Makes the plan binding, in its first revision. */
@@ -199,6 +267,9 @@ public class Plan {
                 Arrays.stream(amends).map(Citation::new).toList(),
                 Arrays.stream(annexes)
                         .map(name -> new Annex(name, !absent.contains(name)))
+                        .toList(),
+                IntStream.range(0, distribution.length)
+                        .mapToObj(nth -> Recipient.of(distribution[nth], distributionPurposes[nth]))
                         .toList());
     }
 
@@ -217,6 +288,9 @@ public class Plan {
         amends = PlanDocument.citations(document.amends()).toArray(String[]::new);
         List<Annex> named = document.annexes() == null ? List.of() : document.annexes();
         annexes = named.stream().map(Annex::name).toArray(String[]::new);
+        List<Recipient> recipients = document.distribution() == null ? List.of() : document.distribution();
+        distribution = recipients.stream().map(Recipient::name).toArray(String[]::new);
+        distributionPurposes = recipients.stream().map(Recipient::purposeText).toArray(String[]::new);
         absentAnnexes = named.stream()
                 .filter(annex -> !annex.present())
                 .map(Annex::name)

@@ -33,7 +33,8 @@ public record PlanDocument(
 
         @Nullable @Size(max = 200) List<@Valid @NotNull Citation> replaces,
         @Nullable @Size(max = 200) List<@Valid @NotNull Citation> amends,
-        @Nullable @Size(max = 200) List<@Valid @NotNull Annex> annexes) {
+        @Nullable @Size(max = 200) List<@Valid @NotNull Annex> annexes,
+        @Nullable @Size(max = 500) List<@Valid @NotNull Recipient> distribution) {
 
     /** The lines that issue plans. */
     @Schema(name = "PlanLine")
@@ -56,6 +57,20 @@ public record PlanDocument(
         cited.put(Relation.REPLACES, citations(replaces));
         cited.put(Relation.AMENDS, citations(amends));
         return cited;
+    }
+
+    /** Whom the document is sent to, as written (nơi nhận), and for what. */
+    public record Recipient(
+            @NotBlank @Size(max = 500) String name,
+            @Nullable @Size(max = 200) String purpose) {
+
+        static Recipient of(String name, String purpose) {
+            return new Recipient(name, purpose.isEmpty() ? null : purpose);
+        }
+
+        String purposeText() {
+            return purpose == null ? "" : purpose;
+        }
     }
 
     static List<String> citations(@Nullable List<Citation> cited) {

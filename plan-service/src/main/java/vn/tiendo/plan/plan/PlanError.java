@@ -5,6 +5,7 @@ import vn.tiendo.kit.problem.ErrorCode;
 /** Why a plan is refused. */
 public enum PlanError implements ErrorCode {
     PLAN_NOT_DRAFT(409),
+    PLAN_NOT_ISSUED(409),
     PLAN_NUMBER_TAKEN(409),
     PLAN_DOCUMENT_INCOMPLETE(409);
 

@@ -28,16 +28,33 @@ public class PlanQueries {
                                     from unnest(p.amends) c),
                        'annexes', (select coalesce(jsonb_agg(jsonb_build_object(
                                               'name', n, 'present', n <> all(p.absent_annexes))), '[]')
-                                     from unnest(p.annexes) n)) as document,
+                                     from unnest(p.annexes) n),
+                       'distribution', (select coalesce(jsonb_agg(jsonb_build_object(
+                                                   'name', n, 'purpose', nullif(u, ''))), '[]')
+                                          from unnest(p.distribution, p.distribution_purposes) x (n, u))) as document,
+                   p.programme, p.ended_at as "endedAt",
+                   (select p.id from plan p where p.id = h.heir and\s""" + PlanScope.READABLE + """
+                   ) as "replacedBy",
+                   case when p.status in ('DRAFT', 'ISSUED') and plan_base_replaced(p.id)
+                        then jsonb_build_array('BASE_REPLACED') else jsonb_build_array() end as flags,
                    jsonb_build_object('held', p.held, 'published', p.status <> 'DRAFT' and not p.held,
                        'changedAt', p.publication_changed_at,
                        'reason', case when :scopeAll or\s""" + PlanScope.OWN + """
                                       then p.hold_reason end) as publication
-              from plan p
+              from plan p cross join lateral (select p.replaced_by_id as heir) h
              where\s""" + PlanScope.READABLE;
     private static final String WANTED = """
                    and (:status = '' or p.status = :status)
                    and (:keeper = '' or p.keeper_id = (select o.id from organization o where o.code = :keeper))
+                   and (:programme = '' or p.programme = :programme)
+                   and (:flag = '' or p.status in ('DRAFT', 'ISSUED') and p.id in (
+                         with recursive stale(id) as (
+                              select c.plan_id from plan b join plan_citation c on c.cited_id = b.id
+                               where b.status = 'REPLACED' and c.relation = 'IMPLEMENTS'
+                              union
+                              select c.plan_id from stale s join plan_citation c on c.cited_id = s.id
+                               where c.relation = 'IMPLEMENTS')
+                         select s.id from stale s))
             """;
 
     private final Rows rows;

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,8 +35,10 @@ import vn.tiendo.kit.scope.Caller;
 
 @Path("/api/v1/plans")
 class PlanResource {
-    /** What is written of the plan itself; targets, tasks and duties are added below it. */
-    record DraftPlan(@Valid @NotNull PlanDocument document) {}
+    /** What is written of the plan itself; targets, tasks and duties are added below it. {@code programme} is a code. */
+    record DraftPlan(
+            @Valid @NotNull PlanDocument document,
+            @Nullable @Size(max = 35) String programme) {}
 
     /** {@code keeper} is an organisation code. */
     public static class PlanFilter {
@@ -50,12 +53,24 @@ class PlanResource {
         String keeper;
 
         @RestQuery
+        @Parameter(description = "Only plans of the programme with this code", example = "NQ57")
+        @Nullable
+        String programme;
+
+        @RestQuery
+        @Parameter(description = "Only plans with this flag: BASE_REPLACED, a plan they implement has been replaced")
+        @Nullable
+        PlanFlag flag;
+
+        @RestQuery
         @Parameter(description = "Also say how many there are on all pages")
         boolean count;
 
         <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query) {
             return query.setParameter("status", status == null ? "" : status.name())
-                    .setParameter("keeper", keeper == null ? "" : keeper);
+                    .setParameter("keeper", keeper == null ? "" : keeper)
+                    .setParameter("programme", programme == null ? "" : programme)
+                    .setParameter("flag", flag == null ? "" : flag.name());
         }
     }
 

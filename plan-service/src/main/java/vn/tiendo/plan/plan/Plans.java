@@ -21,6 +21,7 @@ import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
 import vn.tiendo.plan.citation.Citations;
 import vn.tiendo.plan.plan.PlanResource.DraftPlan;
+import vn.tiendo.plan.programme.Programmes;
 
 /** Drafts and edits plans, and lets others in that write below one. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class Plans {
     private final PlanQueries queries;
     private final OrganizationCopies copies;
     private final Citations citations;
+    private final Programmes programmes;
     private final Audit audit;
     private final Idempotency idempotency;
     private final MergePatch mergePatch;
@@ -39,6 +41,7 @@ public class Plans {
             PlanQueries queries,
             OrganizationCopies copies,
             Citations citations,
+            Programmes programmes,
             Audit audit,
             Idempotency idempotency,
             MergePatch mergePatch,
@@ -47,6 +50,7 @@ public class Plans {
         this.queries = queries;
         this.copies = copies;
         this.citations = citations;
+        this.programmes = programmes;
         this.audit = audit;
         this.idempotency = idempotency;
         this.mergePatch = mergePatch;
@@ -59,16 +63,24 @@ public class Plans {
         return idempotency.once(
                 command,
                 PlanView.class,
-                () -> copies.own(scope)
+                () -> programmes
+                        .require(command.programme(), "/programme")
+                        .chain(() -> copies.own(scope))
                         .map(keeper -> new Plan(Ids.next(), keeper.id(), null, command.document(), clock.instant()))
+                        .invoke(plan -> plan.belongTo(command.programme()))
                         .chain(plan -> add(plan, scope)));
+    }
+
+    /** Resolves what the plan cites as it stands now. */
+    public Uni<Void> cite(Plan plan) {
+        return citations.keep(plan.id(), plan.document().cited());
     }
 
     /** Keeps a new draft. */
     public Uni<PlanView> add(Plan plan, OrgScope scope) {
         return session.persist(plan)
                 .chain(session::flush)
-                .call(() -> citations.keep(plan.id(), plan.document().cited()))
+                .call(() -> cite(plan))
                 .call(() -> audit.record("plan.draft", plan.id(), Map.of("keeper", plan.keeperId())))
                 .chain(() -> queries.byId(plan.id(), scope));
     }
@@ -77,12 +89,18 @@ public class Plans {
     Uni<PlanView> edit(UUID id, @Nullable Version expected, @Nullable JsonNode patch, OrgScope scope) {
         return forWriting(id, scope)
                 .map(plan -> plan.requireVersion(expected).requireDraft())
-                .invoke(plan -> plan.edit(
-                        mergePatch.apply(new DraftPlan(plan.document()), patch).document()))
+                .call(plan -> edit(plan, mergePatch.apply(new DraftPlan(plan.document(), plan.programme()), patch)))
                 .call(session::flush)
-                .call(plan -> citations.keep(id, plan.document().cited()))
+                .call(this::cite)
                 .call(plan -> audit.record("plan.edit", id, Map.of("version", plan.version())))
                 .chain(() -> queries.byId(id, scope));
+    }
+
+    private Uni<Void> edit(Plan plan, DraftPlan edited) {
+        return programmes.require(edited.programme(), "/programme").invoke(() -> {
+            plan.edit(edited.document());
+            plan.belongTo(edited.programme());
+        });
     }
 
     /**

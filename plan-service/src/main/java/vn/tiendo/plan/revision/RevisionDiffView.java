@@ -30,10 +30,6 @@ record RevisionDiffView(UUID plan, int from, int to, List<ChangeView> changes) {
             @Nullable String name,
             List<FieldView> fields) {}
 
-    /** One field before and after; absent where it says nothing. */
-    record FieldView(
-            String field, @Nullable Object from, @Nullable Object to) {}
-
     static RevisionDiffView of(Revision from, Revision to, Difference difference, Named named) {
         Map<UUID, Object> called = new HashMap<>();
         for (Revision revision : List.of(from, to)) {
@@ -58,10 +54,7 @@ record RevisionDiffView(UUID plan, int from, int to, List<ChangeView> changes) {
                 change.kind().name(),
                 name.isEmpty() ? null : name,
                 change.fields().stream()
-                        .map(field -> new FieldView(
-                                field.field(),
-                                named.show(part, field.field(), field.from()),
-                                named.show(part, field.field(), field.to())))
+                        .map(field -> FieldView.of(part, field, named))
                         .toList());
     }
 }

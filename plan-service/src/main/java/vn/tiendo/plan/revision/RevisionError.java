@@ -3,7 +3,8 @@ package vn.tiendo.plan.revision;
 import vn.tiendo.kit.problem.ErrorCode;
 
 enum RevisionError implements ErrorCode {
-    REVISION_UNKNOWN(404);
+    REVISION_UNKNOWN(404),
+    REVISION_CONTENT_INVALID(400);
 
     private final int status;
 

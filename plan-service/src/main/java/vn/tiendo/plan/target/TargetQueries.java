@@ -24,7 +24,8 @@ public class TargetQueries {
                    t.coordinators_as_written as coordinators,
                    (t.reporter_id is not null and t.indicator is not null) as tracked, t.found
               from target t join plan p on p.id = t.plan_id
-             where t.plan_id = :plan and\s""" + PlanScope.READABLE;
+             where\s""" + PlanScope.READABLE;
+    private static final String OF_PLAN = SELECT + " and t.plan_id = :plan";
 
     private final Rows rows;
     private final PlanQueries plans;
@@ -49,16 +50,27 @@ public class TargetQueries {
         return select(plan, " order by t.position", scope);
     }
 
+    /** Targets on indicators, of the plans in sight that a plan implements. */
+    @WithTransaction
+    public Uni<List<TargetView>> ofBases(UUID plan, OrgScope scope) {
+        return rows.list(
+                TargetView.class, SELECT + """
+                 and t.indicator is not null and t.plan_id in (
+                       select c.cited_id from plan_citation c where c.plan_id = :plan and c.relation = 'IMPLEMENTS')
+                 order by t.plan_id, t.position
+                """, query -> scope.bind(query).setParameter("plan", plan));
+    }
+
     @WithTransaction
     Uni<TargetView> byId(UUID plan, UUID id, OrgScope scope) {
         return rows.one(
                 TargetView.class,
-                SELECT + " and t.id = :id",
+                OF_PLAN + " and t.id = :id",
                 query -> scope.bind(query).setParameter("plan", plan).setParameter("id", id));
     }
 
     private Uni<List<TargetView>> select(UUID plan, String rest, OrgScope scope) {
         return rows.list(
-                TargetView.class, SELECT + rest, query -> scope.bind(query).setParameter("plan", plan));
+                TargetView.class, OF_PLAN + rest, query -> scope.bind(query).setParameter("plan", plan));
     }
 }

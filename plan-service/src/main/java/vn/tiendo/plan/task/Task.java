@@ -88,6 +88,33 @@ public record Task(
                 progress == Progress.CONTINUOUS ? progress : null);
     }
 
+    /** The same task as an amendment words it: what reports said of it stands, unless its work begins or ceases to have an end. */
+    public Task reworded(Task wording) {
+        boolean sameKind = (progress == Progress.CONTINUOUS) == (wording.progress == Progress.CONTINUOUS);
+        return !sameKind
+                ? wording
+                : new Task(
+                        id,
+                        planId,
+                        wording.position,
+                        wording.version,
+                        wording.name,
+                        wording.theme,
+                        wording.leadId,
+                        wording.leadAsWritten,
+                        wording.coordinatorIds,
+                        wording.coordinatorsAsWritten,
+                        wording.head,
+                        wording.deliverable,
+                        wording.deadlineAsWritten,
+                        wording.nominalDueOn,
+                        wording.dueAt,
+                        progress,
+                        percent,
+                        reportedOn,
+                        found);
+    }
+
     /** 24:00 in Viet Nam: the first instant that is late. */
     static Instant endOf(LocalDate nominal) {
         return nominal.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();

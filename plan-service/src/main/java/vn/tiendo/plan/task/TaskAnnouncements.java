@@ -13,7 +13,8 @@ public class TaskAnnouncements {
     private static final String SELECT = """
             select t.id, t.version, t.plan_id as "planId", p.keeper_id as "keeperId", t.name, t.lead_id as "leadId",
                    t.coordinator_ids as "coordinatorIds", t.nominal_due_on as "nominalDueOn", t.due_at as "dueAt",
-                   t.progress, t.percent, t.reported_on as "reportedOn"
+                   t.progress, t.percent, p.status = 'ISSUED' as "inForce",
+                   t.reported_on as "reportedOn"
               from task t join plan p on p.id = t.plan_id
              where p.status <> 'DRAFT' and\s""";
 
@@ -34,7 +35,7 @@ public class TaskAnnouncements {
                 .chain(this::send);
     }
 
-    /** Announces every task of a plan that has just been issued. */
+    /** Announces every task of a plan that has just been issued, or has ended. */
     public Uni<Void> announceAll(UUID plan) {
         return rows.list(
                         TaskChanged.class,

@@ -20,4 +20,5 @@ record TaskChanged(
         @Nullable Instant dueAt,
         Progress progress,
         @Nullable BigDecimal percent,
+        boolean inForce,
         @Nullable LocalDate reportedOn) {}

@@ -33,13 +33,17 @@ public class TaskQueries {
                    case when t.deadline_as_written is not null or t.nominal_due_on is not null then
                         jsonb_build_object('asWritten', t.deadline_as_written, 'nominalDueOn', t.nominal_due_on,
                                            'dueAt', t.due_at) end as deadline,
-                   t.progress, t.percent, t.reported_on as "reportedOn", t.found
+                   t.progress, t.percent, t.reported_on as "reportedOn", p.status in ('DRAFT', 'ISSUED') as "inForce",
+                   (select jsonb_build_object('reason', s.reason, 'carriedTo',
+                           (select x.id from task x join plan p on p.id = x.plan_id where x.id = s.carried_to and\s""" + PlanScope.READABLE + """
+                           )) from task_succession s where s.task_id = t.id) as succession, t.found
               from task t join plan p on p.id = t.plan_id
              where\s""" + PlanScope.READABLE;
 
-    /** SQL: the timeliness of task {@code t}, by the rule of {@link Timeliness#of}; {@link #bindNow} binds it. */
+    /** SQL: the timeliness of task {@code t} of plan {@code p}, by the rule of {@link Timeliness#of}; {@link #bindNow} binds it. */
     public static final String TIMELINESS = """
-            (case when t.nominal_due_on is null or t.due_at is null or t.progress in ('CANCELLED', 'CONTINUOUS') then null
+            (case when t.nominal_due_on is null or t.due_at is null or t.progress in ('CANCELLED', 'CONTINUOUS')
+                       or t.progress <> 'COMPLETED' and p.status in ('CLOSED', 'REPLACED') then null
                   when t.progress = 'COMPLETED' and t.reported_on > t.nominal_due_on then 'COMPLETED_LATE'
                   when t.progress = 'COMPLETED' then 'COMPLETED_ON_TIME'
                   when t.due_at <= :now then 'OVERDUE'

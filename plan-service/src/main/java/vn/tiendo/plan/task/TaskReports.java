@@ -49,6 +49,7 @@ class TaskReports {
                      where x.task_id = any(cast(:tasks as uuid[]))
                      order by x.task_id, x.as_of desc, x.accepted_at desc, x.report_id) r
              where t.id = r.task_id
+               and not exists (select 1 from task_succession s where s.task_id = t.id and s.carried_to is null)
                and (t.progress, t.percent, t.reported_on) is distinct from (r.progress, r.percent, r.reported_on)
             returning t.id
             """;

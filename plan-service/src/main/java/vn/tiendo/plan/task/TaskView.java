@@ -18,6 +18,7 @@ import vn.tiendo.plan.task.TaskDraft.DeadlineDraft;
  * A task of a plan.
  *
  * @param timeliness as of the moment it is read; absent where nothing is due
+ * @param inForce false once its plan was closed or replaced: then nothing is due
  * @param found where an import found it; null for one written by hand
  */
 public record TaskView(
@@ -38,6 +39,8 @@ public record TaskView(
         @Nullable BigDecimal percent,
         @Nullable LocalDate reportedOn,
         @Nullable Timeliness timeliness,
+        boolean inForce,
+        @Nullable Succession succession,
         @Nullable Found found)
         implements Versioned {
 
@@ -47,6 +50,10 @@ public record TaskView(
             @Nullable LocalDate nominalDueOn,
             @Nullable Instant dueAt) {}
 
+    /** What became of it when its plan was replaced: part of a task of the new plan, in sight or not, or dropped for a reason. */
+    public record Succession(
+            @Nullable UUID carriedTo, @Nullable String reason) {}
+
     /** Which of the five clears it lacks. */
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public List<Clear> unclear() {
@@ -55,7 +62,8 @@ public record TaskView(
     }
 
     TaskView judged(Instant now, Duration soon) {
-        Timeliness judged = deadline == null
+        boolean owed = inForce || progress == Progress.COMPLETED;
+        Timeliness judged = deadline == null || !owed
                 ? null
                 : Timeliness.of(progress, deadline.nominalDueOn(), deadline.dueAt(), reportedOn, now, soon);
         return new TaskView(
@@ -76,6 +84,8 @@ public record TaskView(
                 percent,
                 reportedOn,
                 judged,
+                inForce,
+                succession,
                 found);
     }
 

@@ -15,7 +15,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import vn.tiendo.plan.difference.Change.Kind;
 
 class DifferencePropertiesTest {
     private static final UUID ID = new UUID(7, 7);
@@ -63,7 +62,7 @@ class DifferencePropertiesTest {
         Content a = Content.of(List.of(target(ID, "Tỷ lệ", 80)));
         Content b = Content.of(List.of(target(new UUID(8, 8), "Tỷ lệ", 80)));
         assertEquals(
-                List.of(Kind.REMOVED, Kind.ADDED),
+                List.of(ChangeKind.REMOVED, ChangeKind.ADDED),
                 Difference.between(a, b).changes().stream().map(Change::kind).toList());
     }
 

@@ -123,6 +123,25 @@ class WholePlanTest {
     }
 
     @Test
+    void targetsThatCannotBothBeMeantAreFlaggedHereAndAgainstThePlanAbove() {
+        String percent = """
+                {"name": "Số hóa", "comparator": ">=", "value": %d, "unit": "%%", "indicator": {"code": "HSTT"}}""";
+        String base = draft("86/KH-MAU");
+        String above = add(base, "targets", percent.formatted(80));
+        issue(base).statusCode(200);
+        String plan = draft("87/KH-MAU");
+        cites(plan, "implements", "Kế hoạch số 86/KH-MAU");
+        String weaker = add(plan, "targets", percent.formatted(70));
+        String other = add(plan, "targets", percent.formatted(90));
+        as(EDITOR)
+                .get(PLANS + plan)
+                .then()
+                .body("problems.contradictions.kind", equalTo(List.of("TWO_VALUES", "WEAKER_THAN_BASE")))
+                .body("problems.contradictions.target", equalTo(List.of(weaker, weaker)))
+                .body("problems.contradictions.other", equalTo(List.of(other, above)));
+    }
+
+    @Test
     void aListSaysHowManyThereAreWhenAsked() {
         draft("85/KH-MAU");
         as(EDITOR)

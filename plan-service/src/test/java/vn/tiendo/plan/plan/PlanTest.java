@@ -14,6 +14,7 @@ import vn.tiendo.kit.problem.Refusal;
 import vn.tiendo.plan.plan.PlanDocument.Annex;
 import vn.tiendo.plan.plan.PlanDocument.Citation;
 import vn.tiendo.plan.plan.PlanDocument.Line;
+import vn.tiendo.plan.plan.PlanDocument.Recipient;
 
 class PlanTest {
     private static final Instant NOW = Instant.parse("2026-01-05T03:00:00Z");
@@ -70,7 +71,8 @@ class PlanTest {
                 List.of(new Citation("07-TB/MAU ngày 15/10/2025")),
                 List.of(),
                 List.of(new Citation("08-TB/MAU")),
-                List.of(new Annex("Phụ lục I", true), new Annex("Phụ lục II", false)));
+                List.of(new Annex("Phụ lục I", true), new Annex("Phụ lục II", false)),
+                List.of(new Recipient("Như trên", null), new Recipient("Lưu: VT", "lưu")));
         assertEquals(written, draft(written).document());
     }
 
@@ -79,7 +81,7 @@ class PlanTest {
     }
 
     private static PlanDocument document(String type, String subject, Line line) {
-        return new PlanDocument(type, "1/KH", null, null, null, subject, null, line, null, null, null, null);
+        return new PlanDocument(type, "1/KH", null, null, null, subject, null, line, null, null, null, null, null);
     }
 
     private static Refusal refusal(org.junit.jupiter.api.function.Executable refused) {

@@ -25,15 +25,59 @@ class PlanCopies {
         this.json = json;
     }
 
+    /** The whole plan as it stands now; older news of it is dropped. */
     @WithTransaction
     Uni<Void> register(PlanIssued plan) {
+        return isNews(plan.id(), plan.version(), true)
+                .chain(news -> news ? take(plan) : Uni.createFrom().voidItem());
+    }
+
+    /** A plan that has ended asks for no more reports; what is owed already stays owed, with the questions it had. */
+    @WithTransaction
+    Uni<Void> end(PlanEnded plan) {
+        return isNews(plan.id(), plan.version(), false)
+                .chain(news -> news
+                        ? proposals.end(plan.id(), List.of())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> take(PlanIssued plan) {
         return targets(plan)
+                .chain(() -> dropTargets(plan))
                 .chain(() -> tasks(plan.tasks().stream()
                         .map(task -> TaskChanged.of(plan.id(), task))
                         .toList()))
                 .chain(() -> proposals.propose(
                         new DutyProposals.Source(plan.id(), plan.version(), plan.keeperId()), plan.reportingDuties()))
+                .chain(() -> proposals.end(
+                        plan.id(),
+                        plan.reportingDuties().stream()
+                                .map(DutyProposals.Duty::id)
+                                .toList()))
                 .chain(() -> takeovers.catchUp(plan.id(), plan.version()));
+    }
+
+    private Uni<Boolean> isNews(UUID plan, long version, boolean inForce) {
+        return session.createNativeQuery("""
+                        insert into plan_state (plan_id, version, in_force) values (:plan, :version, :inForce)
+                        on conflict (plan_id) do update set version = excluded.version, in_force = excluded.in_force
+                         where plan_state.version < excluded.version
+                        """)
+                .setParameter("plan", plan)
+                .setParameter("version", version)
+                .setParameter("inForce", inForce)
+                .executeUpdate()
+                .map(written -> written == 1);
+    }
+
+    /** What the plan does not name any more is asked of nobody; reports that answered it keep their answers. */
+    private Uni<Void> dropTargets(PlanIssued plan) {
+        return session.createNativeQuery(
+                        "update target_copy set tracked = false where plan_id = :plan and plan_version < :version")
+                .setParameter("plan", plan.id())
+                .setParameter("version", plan.version())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     @WithTransaction

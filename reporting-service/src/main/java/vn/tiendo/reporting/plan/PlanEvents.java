@@ -7,7 +7,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.tiendo.kit.inbox.Intake;
 import vn.tiendo.kit.succession.OrganizationReorganized;
 
-/** Hears of issued plans and of their tasks. */
+/** Hears of issued plans, of what becomes of them, and of their tasks. */
 @ApplicationScoped
 class PlanEvents {
     private final Intake intake;
@@ -28,6 +28,21 @@ class PlanEvents {
     @Incoming("organization.reorganized")
     Uni<Void> reorganized(ConsumerRecord<String, byte[]> record) {
         return intake.accept(record, OrganizationReorganized.class, event -> takeovers.take(event.data()));
+    }
+
+    @Incoming("plan.amended")
+    Uni<Void> planAmended(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, PlanIssued.class, event -> copies.register(event.data()));
+    }
+
+    @Incoming("plan.replaced")
+    Uni<Void> planReplaced(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, PlanEnded.class, event -> copies.end(event.data()));
+    }
+
+    @Incoming("plan.closed")
+    Uni<Void> planClosed(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, PlanEnded.class, event -> copies.end(event.data()));
     }
 
     @Incoming("task.changed")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.reporting.regime.DutyProposals;
 
-/** What this service reads of {@code plan.issued}. */
+/** What this service reads of {@code plan.issued} and {@code plan.amended}: both carry the whole plan. */
 record PlanIssued(
         UUID id,
         long version,

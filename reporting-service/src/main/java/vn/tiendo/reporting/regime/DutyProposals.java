@@ -64,29 +64,50 @@ public class DutyProposals {
         }
     }
 
-    /** Proposes what is new and renews what is only proposed; a confirmed regime stays as people confirmed it. */
+    /**
+     * Proposes what is new and renews what is only proposed. A confirmed regime stays as people confirmed it, unless the plan
+     * itself says something else now: then it waits for a new confirmation, and what it owes meanwhile opens with that.
+     */
     @WithTransaction
     public Uni<Void> propose(Source source, List<Duty> duties) {
         return duties.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : upsert(source, duties.stream().map(Row::of).toList())
-                        .call(regimes -> outbox.addAll(
-                                "regime.changed",
-                                regimes.stream()
-                                        .map(regime -> new Outbox.Entry(regime.id, RegimeChanged.of(regime)))
-                                        .toList()))
-                        .chain(regimes ->
-                                audit.record("regime.propose", source.planId(), Map.of("regimes", regimes.size())));
+                        .chain(regimes -> announce(regimes, source.planId(), "regime.propose"));
+    }
+
+    /** Ends the regimes of a plan but those of these duties: they open nothing more; what they opened stays owed. */
+    @WithTransaction
+    public Uni<Void> end(UUID plan, List<UUID> but) {
+        return session.createNativeQuery("""
+                        update regime r set status = 'ENDED', version = r.version + 1
+                         where r.plan_id = :plan and r.status <> 'ENDED'
+                           and r.duty_id <> all(cast(cast(:but as text[]) as uuid[]))
+                        returning *
+                        """, Regime.class)
+                .setParameter("plan", plan)
+                .setParameter("but", but.stream().map(UUID::toString).toArray(String[]::new))
+                .getResultList()
+                .chain(ended -> ended.isEmpty() ? Uni.createFrom().voidItem() : announce(ended, plan, "regime.end"));
+    }
+
+    private Uni<Void> announce(List<Regime> regimes, UUID plan, String action) {
+        return outbox.addAll(
+                        "regime.changed",
+                        regimes.stream()
+                                .map(regime -> new Outbox.Entry(regime.id, RegimeChanged.of(regime)))
+                                .toList())
+                .chain(() -> audit.record(action, plan, Map.of("regimes", regimes.size())));
     }
 
     private Uni<List<Regime>> upsert(Source source, List<Row> rows) {
         return session.createNativeQuery("""
                         insert into regime (id, version, plan_id, plan_version, duty_id, keeper_id, reporter_id,
-                               recipient_id, via_id, frequencies, due_day, due_month, due_inclusive, roll_policy, status)
+                               recipient_id, via_id, frequencies, due_day, due_month, due_inclusive, roll_policy, status, duty)
                         select r.id, 0, :plan, :planVersion, r."dutyId", :keeper, r."reporterId", r."recipientId",
                                r."viaId", r.frequencies, cast(r."dueRule" ->> 'day' as int),
                                cast(r."dueRule" ->> 'month' as int), cast(r."dueRule" ->> 'inclusive' as boolean),
-                               :roll, 'PROPOSED'
+                               :roll, 'PROPOSED', cast(to_jsonb(r) - 'id' as text)
                           from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (
                                id uuid, "dutyId" uuid, "reporterId" uuid, "recipientId" uuid, "viaId" uuid,
                                frequencies text, "dueRule" jsonb)
@@ -95,8 +116,10 @@ public class DutyProposals {
                                reporter_id = excluded.reporter_id, recipient_id = excluded.recipient_id,
                                via_id = excluded.via_id, frequencies = excluded.frequencies,
                                due_day = excluded.due_day, due_month = excluded.due_month,
-                               due_inclusive = excluded.due_inclusive
-                         where regime.status = 'PROPOSED' and regime.plan_version < excluded.plan_version
+                               due_inclusive = excluded.due_inclusive, duty = excluded.duty, status = 'PROPOSED',
+                               confirmed_at = null
+                         where regime.plan_version < excluded.plan_version
+                           and (regime.status = 'PROPOSED' or regime.status = 'CONFIRMED' and regime.duty <> excluded.duty)
                         returning *
                         """, Regime.class)
                 .setParameter("plan", source.planId())

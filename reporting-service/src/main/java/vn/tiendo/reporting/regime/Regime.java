@@ -37,6 +37,10 @@ class Regime {
     @Nullable
     UUID dutyId;
 
+    /** What the plan says of it: written and compared by SQL, and mapped because every column of a row must be. */
+    @Nullable
+    String duty;
+
     UUID keeperId;
     UUID reporterId;
     UUID recipientId;

@@ -1,12 +1,16 @@
 package vn.tiendo.reporting.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.tiendo.reporting.Spine.as;
+import static vn.tiendo.reporting.Spine.post;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,76 @@ class PlanEventsTest {
         Events.await(
                 "the next event",
                 () -> !spine.rows("select 1 from task_copy where id = ?", task).isEmpty());
+    }
+
+    @Test
+    void anAmendedDutyIsConfirmedAgainAndOneThatIsTakenOutEnds() {
+        Spine.Plan plan = spine.planIssued("\"MONTH\"");
+        String obligation = spine.obligationOf(plan);
+        String same = Spine.says(plan, 4, Spine.duty(plan.duty(), "\"MONTH\"", 15));
+        heard("plan.amended", plan.id(), same);
+        assertEquals("CONFIRMED", regime(plan));
+        heard("plan.amended", plan.id(), Spine.says(plan, 5, Spine.duty(plan.duty(), "\"MONTH\"", 10)));
+        assertEquals("PROPOSED", regime(plan));
+        post("plan-editor", Spine.WARD, "/api/v1/regimes/" + spine.regimeOf(plan) + "/confirm", 2, "{}")
+                .then()
+                .statusCode(200);
+        heard("plan.amended", plan.id(), Spine.says(plan, 6, ""));
+        assertEquals("ENDED", regime(plan));
+        heard("plan.amended", plan.id(), same);
+        assertEquals("ENDED", regime(plan));
+        assertEquals(List.of("OPEN"), statuses(obligation));
+        assertTrue(
+                spine.events("regime.changed", spine.regimeOf(plan)).getLast().contains("ENDED"));
+    }
+
+    @Test
+    void aPlanThatHasEndedOpensNothingMoreAndWhatItOpenedStaysOwed() {
+        for (String topic : List.of("plan.closed", "plan.replaced")) {
+            Spine.Plan plan = spine.planIssued("\"MONTH\"");
+            String obligation = spine.obligationOf(plan);
+            heard(topic, plan.id(), ended(topic, plan.id()));
+            assertEquals("ENDED", regime(plan));
+            assertEquals(List.of("OPEN"), statuses(obligation));
+            as("reporter", Spine.UNIT)
+                    .body(Map.of("obligation", obligation))
+                    .post("/api/v1/reports")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void theEndOfAPlanMayBeHeardBeforeItsBeginning() {
+        Spine.Plan plan = spine.planIssued("\"YEAR\"");
+        UUID unheard = UUID.randomUUID();
+        Spine.Plan other = new Spine.Plan(unheard, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        heard("plan.closed", unheard, ended("plan.closed", unheard));
+        heard("plan.issued", unheard, Spine.says(other, 3, Spine.duty(other.duty(), "\"MONTH\"", 15)));
+        assertEquals(List.of(), spine.rows("select id from regime where plan_id = ?", unheard));
+        assertEquals("PROPOSED", regime(plan));
+    }
+
+    private void heard(String topic, UUID plan, String data) {
+        Contracts.assertValid("plan/" + topic, data);
+        UUID event = Events.publish(topic, plan, data);
+        Events.await(
+                topic + " is taken in",
+                () -> !spine.rows("select 1 from inbox where event_id = ?", event)
+                        .isEmpty());
+    }
+
+    private String regime(Spine.Plan plan) {
+        return spine.rows("select status from regime where duty_id = ?", plan.duty())
+                .getFirst();
+    }
+
+    private List<String> statuses(String obligation) {
+        return spine.rows("select status from obligation where id = ?", UUID.fromString(obligation));
+    }
+
+    private static String ended(String topic, UUID plan) {
+        return Contracts.example("plan/" + topic).replace("01900000-0000-7000-8000-000000000100", plan.toString());
     }
 
     private static String task(UUID id, UUID plan, long version, String progress) {
