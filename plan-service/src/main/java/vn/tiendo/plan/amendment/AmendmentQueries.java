@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
-import vn.tiendo.plan.amendment.AmendmentView.ItemView;
+import vn.tiendo.plan.amendment.AmendmentView.AmendmentItemView;
 import vn.tiendo.plan.lineage.PlanRef;
 import vn.tiendo.plan.plan.PlanScope;
 import vn.tiendo.plan.revision.OrganizationNames;
@@ -70,7 +70,7 @@ class AmendmentQueries {
                                 .map(named -> AmendmentView.of(
                                         amendment,
                                         items.stream()
-                                                .map(item -> ItemView.of(item, named))
+                                                .map(item -> AmendmentItemView.of(item, named))
                                                 .toList()))));
     }
 

@@ -28,10 +28,10 @@ record AmendmentView(
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt,
-        List<ItemView> items)
+        List<AmendmentItemView> items)
         implements Versioned {
 
-    static AmendmentView of(AmendmentSummary amendment, List<ItemView> items) {
+    static AmendmentView of(AmendmentSummary amendment, List<AmendmentItemView> items) {
         return new AmendmentView(
                 amendment.id(),
                 amendment.version(),
@@ -53,7 +53,7 @@ record AmendmentView(
      * @param amendment the one it was proposed in
      * @param subject id of the target, task or duty; of the document, of the plan
      */
-    record ItemView(
+    record AmendmentItemView(
             UUID id,
             UUID amendment,
             Part part,
@@ -64,10 +64,10 @@ record AmendmentView(
             @Nullable Decision decision,
             @Nullable String decisionReason) {
 
-        static ItemView of(AmendmentItem item, Named named) {
+        static AmendmentItemView of(AmendmentItem item, Named named) {
             Change change = item.change();
             Part part = change.part();
-            return new ItemView(
+            return new AmendmentItemView(
                     item.id(),
                     item.amendmentId(),
                     part,
