@@ -93,6 +93,7 @@ final class PlansOfTheWorld {
         String plan = draft(NEIGHBOUR, "Kế hoạch của xã bên");
         target(NEIGHBOUR, plan, NEIGHBOUR, "người");
         issue(NEIGHBOUR, plan);
+        world.post("plan-editor", NEIGHBOUR, "/plans/" + plan + "/reviews", Map.of("plan", plan));
     }
 
     /** Held back from the public, it too contradicts the catalogue. */
