@@ -9,4 +9,4 @@ import vn.tiendo.kit.paging.Paged;
  *
  * @param unread how many notifications this user has not read, counted up to 1,000
  */
-record InboxView(List<NotificationView> items, @Nullable String next, long unread) implements Paged {}
+record InboxView(List<NotificationView> items, @Nullable String next, long unread) implements Paged<NotificationView> {}

@@ -45,6 +45,7 @@ public class HouseDocument implements OASFilter {
         OperationParts parts = new OperationParts(
                 new Parameters(glossary, complaints),
                 new Answers(types, examples, document.getComponents()),
+                new CsvLists(types, document.getComponents()),
                 new Refusals(codes, document.getComponents(), complaints),
                 examples);
         forEachOperation(

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /** Writes everything that is known of an operation into it. */
-record OperationParts(Parameters parameters, Answers answers, Refusals refusals, Examples examples) {
+record OperationParts(Parameters parameters, Answers answers, CsvLists tables, Refusals refusals, Examples examples) {
 
     void add(String name, Operation operation, Text text) {
         operation.setOperationId(text.id());
@@ -24,6 +24,7 @@ record OperationParts(Parameters parameters, Answers answers, Refusals refusals,
                     .forEach(content -> examples.add(content, text.request(), name + ": the request"));
         }
         answers.describe(name, operation, text);
+        tables.describe(name, operation);
         refusals.add(name, operation, text);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are on all pages; only when it was asked for
  */
 public record CountedPage<T>(
-        List<T> items, @Nullable String next, @Nullable Long total) implements Paged {
+        List<T> items, @Nullable String next, @Nullable Long total) implements Paged<T> {
 
     public static <T> CountedPage<T> of(Page<T> page, @Nullable Long total) {
         return new CountedPage<>(page.items(), page.next(), total);

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class NextLink {
     @ServerResponseFilter
     void link(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Paged page && page.next() != null) {
+        if (response.getEntity() instanceof Paged<?> page && page.next() != null) {
             UriInfo uri = request.getUriInfo();
             String next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())

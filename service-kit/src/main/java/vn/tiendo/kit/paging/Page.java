@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next opaque cursor of the following page, or null on the last one
  */
-public record Page<T>(List<T> items, @Nullable String next) implements Paged {}
+public record Page<T>(List<T> items, @Nullable String next) implements Paged<T> {}

@@ -22,6 +22,8 @@ public class PageRequest {
     @Nullable
     String cursor;
 
+    private boolean onward;
+
     /** For JAX-RS, which fills the fields. */
     public PageRequest() {}
 
@@ -47,6 +49,18 @@ public class PageRequest {
             throw CommonError.CURSOR_INVALID.because();
         }
         return keys;
+    }
+
+    /** From now on it asks for the page after {@code next}, for as many as there can be at once: for whoever reads on to the end. */
+    public void turnTo(String next) {
+        cursor = next;
+        limit = Integer.toString(MAX_LIMIT);
+        onward = true;
+    }
+
+    /** Whether what is said of the whole list was said already, with the page that a caller began to read on from. */
+    public boolean onward() {
+        return onward;
     }
 
     /** Cuts the surplus row off and makes the cursor from the keys of the last row shown. */
