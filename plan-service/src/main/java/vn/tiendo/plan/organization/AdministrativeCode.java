@@ -4,7 +4,6 @@ import static vn.tiendo.plan.organization.OrganizationError.ORGANIZATION_ADMINIS
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.organization.Organization.Level;
 
 /**
  * Codes of administrative units: Decision 19/2025/QĐ-TTg gives a province 2 digits and a commune 5; a district, while
@@ -16,7 +15,7 @@ final class AdministrativeCode {
     private AdministrativeCode() {}
 
     /** The code itself, when a body of that level can have it; refused otherwise. */
-    static @Nullable String of(@Nullable String code, Level level) {
+    static @Nullable String of(@Nullable String code, OrganizationLevel level) {
         if (code != null
                 && (code.length() != digits(level) || !DIGITS.matcher(code).matches())) {
             throw ORGANIZATION_ADMINISTRATIVE_CODE_INVALID.at("/administrativeCode", code, level);
@@ -25,7 +24,7 @@ final class AdministrativeCode {
     }
 
     /** How many digits; 0 for a body that governs no administrative unit. */
-    private static int digits(Level level) {
+    private static int digits(OrganizationLevel level) {
         return switch (level) {
             case PROVINCE -> 2;
             case DISTRICT -> 3;

@@ -26,16 +26,6 @@ import vn.tiendo.plan.organization.tree.Tree;
 @Entity
 @Table(name = "organization")
 class Organization {
-    /** Where a body stands; a unit is a division inside another body. Districts ended on 30 June 2025. */
-    enum Level {
-        CENTRAL,
-        PROVINCE,
-        DEPARTMENT,
-        DISTRICT,
-        COMMUNE,
-        UNIT
-    }
-
     /** The three lines of the political system. */
     @Schema(name = "OrganizationLine")
     enum Line {
@@ -61,7 +51,7 @@ class Organization {
     private @Nullable String shortName;
 
     @Enumerated(EnumType.STRING)
-    private Level level;
+    private OrganizationLevel level;
 
     @Enumerated(EnumType.STRING)
     private Line line;

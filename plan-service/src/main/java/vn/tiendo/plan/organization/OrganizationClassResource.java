@@ -33,7 +33,7 @@ class OrganizationClassResource {
             @NotBlank @Size(max = 300) String name,
             @Nullable @Size(max = 35) String below,
             @Nullable Boolean direct,
-            Organization.@Nullable Level level,
+            @Nullable OrganizationLevel level,
             Organization.@Nullable Line line,
 
             @Nullable @Pattern(regexp = OrganizationResource.KIND)

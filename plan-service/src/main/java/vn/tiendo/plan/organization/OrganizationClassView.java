@@ -13,7 +13,7 @@ record OrganizationClassView(
         String name,
         @Nullable OrganizationRef below,
         boolean direct,
-        Organization.@Nullable Level level,
+        @Nullable OrganizationLevel level,
         Organization.@Nullable Line line,
         @Nullable String kind)
         implements Versioned {

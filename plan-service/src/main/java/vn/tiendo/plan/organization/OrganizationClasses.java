@@ -36,7 +36,7 @@ class OrganizationClasses {
             String name,
             @Nullable UUID belowId,
             boolean direct,
-            Organization.@Nullable Level level,
+            @Nullable OrganizationLevel level,
             Organization.@Nullable Line line,
             @Nullable String kind,
             Instant createdAt) {}

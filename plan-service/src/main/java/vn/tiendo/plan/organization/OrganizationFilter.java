@@ -15,7 +15,7 @@ record OrganizationFilter(
         @Nullable String text,
         @Nullable UUID parent,
         @Nullable UUID below,
-        Organization.@Nullable Level level,
+        @Nullable OrganizationLevel level,
         Organization.@Nullable Line line,
         @Nullable String kind) {
 

@@ -48,7 +48,7 @@ class OrganizationResource {
             @Nullable @Size(max = 5) String administrativeCode,
             @NotBlank @Size(max = 300) String name,
             @Nullable @Size(max = 100) String shortName,
-            Organization.@NotNull Level level,
+            @NotNull OrganizationLevel level,
             Organization.@NotNull Line line,
             @Nullable @Pattern(regexp = KIND) String kind,
             @Nullable @Size(max = 35) String parent,
@@ -82,7 +82,7 @@ class OrganizationResource {
 
         @RestQuery
         @Parameter(description = "Only those of this level")
-        Organization.@Nullable Level level;
+        @Nullable OrganizationLevel level;
 
         @RestQuery
         @Parameter(description = "Only those of this line")

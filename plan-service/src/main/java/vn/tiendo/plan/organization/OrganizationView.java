@@ -24,7 +24,7 @@ record OrganizationView(
         @Nullable String administrativeCode,
         String name,
         @Nullable String shortName,
-        Organization.Level level,
+        OrganizationLevel level,
         Organization.Line line,
         @Nullable String kind,
         @Nullable OrganizationRef parent,

@@ -60,7 +60,7 @@ class OrganizationCodeTest {
         "UNIT, 12, false",
         "DEPARTMENT, , true",
     })
-    void administrativeUnitCodesFollowDecision19Of2025(Organization.Level level, String code, boolean valid) {
+    void administrativeUnitCodesFollowDecision19Of2025(OrganizationLevel level, String code, boolean valid) {
         if (valid) {
             assertEquals(code, AdministrativeCode.of(code, level));
         } else {
