@@ -69,7 +69,17 @@ record Wish(Part part, UUID id, ChangeKind kind, Map<String, ? extends @Nullable
         if (fields.containsKey("comparator") && !fields.containsKey("evalComparator")) {
             after.remove("evalComparator"); // a new comparator is judged anew, unless it is said how
         }
+        if (fields.containsKey("reporterClass") && !fields.containsKey("reporters")) {
+            after.remove("reporters"); // another class has other members
+        }
+        if (isRatio(after) && !fields.containsKey("value") && fields.containsKey("form")) {
+            after.remove("value"); // it follows from the ratio
+        }
         return Content.of(List.of(new Item(part, id, after)));
+    }
+
+    private static boolean isRatio(Map<String, Object> target) {
+        return target.get("form") instanceof Map<?, ?> form && form.get("ratio") != null;
     }
 
     private Item found(Content now) {

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.contradiction;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.target.Comparator;
+import vn.tiendo.kit.scope.OrganizationRef;
+import vn.tiendo.plan.organization.OrganizationLevel;
 import vn.tiendo.plan.target.TargetView;
+import vn.tiendo.plan.target.Terms;
 
 /**
  * Two targets that cannot both be meant; somebody should look.
@@ -52,8 +55,7 @@ public record Contradiction(Conflict kind, UUID target, UUID other, UUID otherPl
         for (int first = 0; first < alike.size(); first++) {
             for (TargetView other : alike.subList(first + 1, alike.size())) {
                 TargetView target = alike.get(first);
-                boolean sameDay = Objects.equals(target.dueOn(), other.dueOn());
-                if (comparable(target, other) && sameDay && !sameGoal(target, other)) {
+                if (sameBodies(target, other) && onAnyLevel(target, other, level -> twoValues(target, other, level))) {
                     found.add(new Contradiction(Conflict.TWO_VALUES, target.id(), other.id(), other.planId()));
                 }
             }
@@ -61,47 +63,74 @@ public record Contradiction(Conflict kind, UUID target, UUID other, UUID otherPl
     }
 
     private static void against(TargetView target, TargetView base, Collection<Contradiction> found) {
-        if (!comparable(target, base) || earlier(target.dueOn(), base.dueOn())) {
-            return; // what is due before the base is a step on the way there
+        if (!sameBodies(target, base)) {
+            return;
         }
-        if (weaker(target, base)) {
+        if (onAnyLevel(target, base, level -> weaker(target, base, level))) {
             found.add(new Contradiction(Conflict.WEAKER_THAN_BASE, target.id(), base.id(), base.planId()));
-        } else if (sameGoal(target, base) && earlier(base.dueOn(), target.dueOn())) {
+        } else if (onAnyLevel(target, base, level -> later(target, base, level))) {
             found.add(new Contradiction(Conflict.LATER_THAN_BASE, target.id(), base.id(), base.planId()));
         }
     }
 
+    /** Something about the bodies of one level; with null, of those for whose level nothing is said of its own. */
+    private interface OfLevel {
+        boolean holds(@Nullable OrganizationLevel level);
+    }
+
+    private static boolean onAnyLevel(TargetView a, TargetView b, OfLevel what) {
+        return what.holds(null)
+                || Stream.concat(a.terms().named().stream(), b.terms().named().stream())
+                        .distinct()
+                        .anyMatch(what::holds);
+    }
+
+    private static boolean twoValues(TargetView target, TargetView other, @Nullable OrganizationLevel level) {
+        return target.terms().steps(level).stream()
+                .anyMatch(step -> other.terms().steps(level).stream()
+                        .anyMatch(against -> Objects.equals(step.dueOn(), against.dueOn())
+                                && step.demand().isComparableWith(against.demand())
+                                && !step.demand().isSameAs(against.demand())));
+    }
+
+    /** What is due before a step of the base is on the way there: it is held against the steps that are due by then. */
+    private static boolean weaker(TargetView target, TargetView base, @Nullable OrganizationLevel level) {
+        return target.terms().steps(level).stream()
+                .anyMatch(step -> base.terms().steps(level).stream()
+                        .anyMatch(against -> !earlier(step.dueOn(), against.dueOn())
+                                && step.demand().isWeakerThan(against.demand())));
+    }
+
+    private static boolean later(TargetView target, TargetView base, @Nullable OrganizationLevel level) {
+        List<Terms.Step> steps = target.terms().steps(level);
+        return base.terms().steps(level).stream()
+                .anyMatch(against -> steps.stream()
+                        .filter(step -> step.demand().isComparableWith(against.demand())
+                                && step.demand().isSameAs(against.demand()))
+                        .findFirst()
+                        .filter(step -> earlier(against.dueOn(), step.dueOn()))
+                        .isPresent());
+    }
+
     /** Bodies that are both named and not the same may each have a value of their own. */
-    private static boolean comparable(TargetView a, TargetView b) {
-        boolean sameBody = a.reporter() == null
-                || b.reporter() == null
-                || a.reporter().id().equals(b.reporter().id());
-        return sameBody && Objects.equals(a.unit(), b.unit()) && a.value() != null && b.value() != null;
+    private static boolean sameBodies(TargetView a, TargetView b) {
+        Set<UUID> bodies = bodies(a);
+        Set<UUID> others = bodies(b);
+        boolean sameClass = a.reporterClass() != null && a.reporterClass().equals(b.reporterClass());
+        return sameClass
+                || bodies.isEmpty()
+                || others.isEmpty()
+                || bodies.stream().anyMatch(others::contains);
     }
 
-    private static boolean sameGoal(TargetView a, TargetView b) {
-        return a.evalComparator() == b.evalComparator() && same(a.value(), b.value()) && same(a.valueTo(), b.valueTo());
-    }
-
-    private static boolean weaker(TargetView target, TargetView base) {
-        int order = Objects.requireNonNull(target.value()).compareTo(Objects.requireNonNull(base.value()));
-        return rises(target) && rises(base) && order < 0 || falls(target) && falls(base) && order > 0;
-    }
-
-    private static boolean rises(TargetView target) {
-        return target.evalComparator() == Comparator.AT_LEAST || target.evalComparator() == Comparator.MORE;
-    }
-
-    private static boolean falls(TargetView target) {
-        return target.evalComparator() == Comparator.AT_MOST || target.evalComparator() == Comparator.LESS;
+    private static Set<UUID> bodies(TargetView target) {
+        return Stream.concat(Stream.ofNullable(target.reporter()), target.reporters().stream())
+                .map(OrganizationRef::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a != null && b != null && a.isBefore(b);
-    }
-
-    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }
 
     /** What it is about: its indicator, or its words where it names none. */

@@ -5,7 +5,7 @@ import java.util.Set;
 /** What a plan consists of, and which fields of it name organisations by id. */
 public enum Part {
     DOCUMENT(Set.of()),
-    TARGET(Set.of("reporter")),
+    TARGET(Set.of("reporter", "reporters")),
     TASK(Set.of("lead", "coordinators")),
     REPORTING_DUTY(Set.of("reporter", "recipient", "via"));
 

@@ -44,26 +44,34 @@ record DraftOfImport(UUID plan, ImportResult read) {
     }
 
     private Target target(int position, FoundTarget found) {
-        return new Target(
-                Ids.next(),
-                plan,
-                position,
-                0,
+        String words = required(found.quote(), NAME);
+        TargetDraft draft = new TargetDraft(
                 required(found.name(), NAME),
                 TargetDraft.Kind.valueOf(found.kind().name()),
+                words.isBlank() ? null : words,
                 Comparator.of(found.comparator()),
                 Comparator.of(found.evalComparator()),
                 found.value(),
                 found.valueTo(),
                 cut(found.unit(), 50),
+                FormOfImport.of(found),
                 found.firm(),
+                null,
                 found.dueOn(),
                 TargetDraft.DueBasis.valueOf(found.dueBasis().name()),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 cut(found.lead(), BODY),
-                found.coordinators().stream().map(body -> required(body, BODY)).toList(),
-                found(found.source(), cut(found.quote(), NAME), found.confidence(), found.rule()));
+                found.coordinators().stream().map(body -> required(body, BODY)).toList());
+        return Target.found(
+                new Target.Place(Ids.next(), plan, position, 0),
+                draft,
+                found(found.source(), words, found.confidence(), found.rule()));
     }
 
     private Task task(int position, FoundTask found) {

@@ -21,6 +21,7 @@ import vn.tiendo.plan.task.TaskView;
  * @param notTracked targets that owe nothing until an amendment names a reporter and an indicator
  * @param unclearTasks tasks that lack one of the five clears
  * @param openDuties reporting duties that bind nobody, for they name no reporter or no recipient
+ * @param overTimeOpen tracked targets of which nobody said how their figures add up over time
  */
 record IssuedPlanView(
         UUID id,
@@ -30,7 +31,8 @@ record IssuedPlanView(
         @Nullable Instant issuedAt,
         List<NotTracked> notTracked,
         List<UnclearTask> unclearTasks,
-        List<OpenDuty> openDuties)
+        List<OpenDuty> openDuties,
+        List<OpenTarget> overTimeOpen)
         implements Versioned {
 
     /** What a target, or a duty, does not name. */
@@ -43,12 +45,27 @@ record IssuedPlanView(
     record NotTracked(UUID id, String name, List<Lack> missing) {
         static NotTracked of(Target target) {
             return new NotTracked(
-                    target.id(), target.name(), lacks(target.reporterId() == null, target.indicator() == null, false));
+                    target.id(),
+                    target.name(),
+                    lacks(
+                            target.reporterId() == null && target.reporterIds().isEmpty(),
+                            target.indicator() == null,
+                            false));
         }
 
         static NotTracked of(TargetView target) {
             return new NotTracked(
-                    target.id(), target.name(), lacks(target.reporter() == null, target.indicator() == null, false));
+                    target.id(), target.name(), lacks(target.lacksReporter(), target.indicator() == null, false));
+        }
+    }
+
+    record OpenTarget(UUID id, String name) {
+        static OpenTarget of(Target target) {
+            return new OpenTarget(target.id(), target.name());
+        }
+
+        static OpenTarget of(TargetView target) {
+            return new OpenTarget(target.id(), target.name());
         }
     }
 

@@ -19,11 +19,13 @@ import vn.tiendo.plan.citation.Citations;
 import vn.tiendo.plan.committee.CommitteeTerms;
 import vn.tiendo.plan.issuing.IssuedPlanView.NotTracked;
 import vn.tiendo.plan.issuing.IssuedPlanView.OpenDuty;
+import vn.tiendo.plan.issuing.IssuedPlanView.OpenTarget;
 import vn.tiendo.plan.issuing.IssuedPlanView.UnclearTask;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.publication.Publications;
 import vn.tiendo.plan.revision.Revisions;
+import vn.tiendo.plan.target.Target;
 import vn.tiendo.plan.task.TaskAnnouncements;
 
 /** Issues plans: the transition, whom it addresses, and what is announced, in one transaction. */
@@ -32,7 +34,7 @@ class Issuing {
     static final String ADDRESS = """
             insert into plan_addressee (plan_id, organization_id)
             select :plan, a.id from (
-                   select reporter_id from target where plan_id = :plan
+                   select unnest(reporter_ids || reporter_id) from target where plan_id = :plan
                    union select lead_id from task where plan_id = :plan
                    union select unnest(coordinator_ids) from task where plan_id = :plan
                    union select unnest(array[reporter_id, recipient_id, via_id]) from reporting_duty where plan_id = :plan
@@ -119,6 +121,7 @@ class Issuing {
     private Uni<IssuedPlanView> record(Plan plan) {
         UUID id = plan.id();
         return session.flush()
+                .chain(() -> rows.nameReporters(id))
                 .chain(() -> session.createNativeQuery(ADDRESS)
                         .setParameter("plan", id)
                         .executeUpdate())
@@ -157,6 +160,10 @@ class Issuing {
                 parts.duties().stream()
                         .filter(duty -> !duty.binding())
                         .map(OpenDuty::of)
+                        .toList(),
+                parts.targets().stream()
+                        .filter(Target::overTimeOpen)
+                        .map(OpenTarget::of)
                         .toList());
     }
 }

@@ -13,9 +13,14 @@ import vn.tiendo.plan.duty.ReportingDuty;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.PlanDocument;
 import vn.tiendo.plan.target.Comparator;
+import vn.tiendo.plan.target.Form;
 import vn.tiendo.plan.target.Indicator;
+import vn.tiendo.plan.target.Indicator.OverTime;
+import vn.tiendo.plan.target.LevelDemand;
+import vn.tiendo.plan.target.Milestone;
 import vn.tiendo.plan.target.Target;
 import vn.tiendo.plan.target.TargetDraft;
+import vn.tiendo.plan.target.Validity;
 import vn.tiendo.plan.task.Progress;
 import vn.tiendo.plan.task.Task;
 
@@ -46,13 +51,22 @@ record PlanIssued(
             TargetDraft.Kind kind,
             @Nullable Indicator indicator,
             @Nullable UUID reporterId,
+            List<UUID> reporterIds,
+            @Nullable String reporterClass,
+            @Nullable String asWritten,
             Comparator comparator,
             Comparator evalComparator,
             @Nullable BigDecimal value,
             @Nullable BigDecimal valueTo,
             @Nullable String unit,
+            @Nullable Form form,
             boolean firm,
+            @Nullable Validity validity,
             @Nullable LocalDate dueOn,
+            List<LevelDemand> levels,
+            List<Milestone> trajectory,
+            @Nullable OverTime overTime,
+            List<UUID> implementsTargets,
             boolean tracked) {}
 
     record TaskData(
@@ -111,13 +125,22 @@ record PlanIssued(
                 target.kind(),
                 target.indicator(),
                 target.reporterId(),
+                target.reporterIds(),
+                target.reporterClass(),
+                target.asWritten(),
                 target.comparator(),
                 target.evalComparator(),
                 target.value(),
                 target.valueTo(),
                 target.unit(),
+                target.form(),
                 target.firm(),
+                target.validity(),
                 target.dueOn(),
+                target.levels(),
+                target.trajectory(),
+                target.overTimeMeant(),
+                target.implementsTargets(),
                 target.tracked());
     }
 

@@ -51,6 +51,16 @@ class PlanRows {
                                 duties.rows(plan).map(dutyRows -> new PlanParts(targetRows, taskRows, dutyRows))));
     }
 
+    /** Names those who report targets of classes that name nobody yet. */
+    Uni<Void> nameReporters(UUID plan) {
+        return targets.nameReporters(plan);
+    }
+
+    /** Refuses, with 400, targets that name a class or carry on a target that they may not. */
+    Uni<Void> requireNameable(UUID plan, PlanParts parts) {
+        return targets.requireNameable(plan, parts.targets());
+    }
+
     /** The same, its tasks held still: no report moves one while it is being reworded. */
     Uni<PlanParts> hold(UUID plan) {
         return session.createNativeQuery(

@@ -5,6 +5,7 @@ import vn.tiendo.plan.contradiction.Contradiction;
 import vn.tiendo.plan.duty.DutyView;
 import vn.tiendo.plan.issuing.IssuedPlanView.NotTracked;
 import vn.tiendo.plan.issuing.IssuedPlanView.OpenDuty;
+import vn.tiendo.plan.issuing.IssuedPlanView.OpenTarget;
 import vn.tiendo.plan.issuing.IssuedPlanView.UnclearTask;
 import vn.tiendo.plan.target.TargetView;
 import vn.tiendo.plan.task.TaskView;
@@ -15,12 +16,14 @@ import vn.tiendo.plan.task.TaskView;
  * @param notTracked targets without a reporter or an indicator: they owe nothing
  * @param unclearTasks tasks that lack one of the five clears
  * @param openDuties reporting duties that bind nobody
+ * @param overTimeOpen tracked targets of which nobody said how their figures add up over time
  * @param contradictions targets that cannot both be meant, here or against the plans this one implements
  */
 record ProblemsView(
         List<NotTracked> notTracked,
         List<UnclearTask> unclearTasks,
         List<OpenDuty> openDuties,
+        List<OpenTarget> overTimeOpen,
         List<Contradiction> contradictions) {
     static ProblemsView of(
             List<TargetView> targets, List<TaskView> tasks, List<DutyView> duties, List<TargetView> bases) {
@@ -36,6 +39,10 @@ record ProblemsView(
                 duties.stream()
                         .filter(duty -> duty.reporter() == null || duty.recipient() == null)
                         .map(OpenDuty::of)
+                        .toList(),
+                targets.stream()
+                        .filter(TargetView::overTimeOpen)
+                        .map(OpenTarget::of)
                         .toList(),
                 Contradiction.of(targets, bases));
     }

@@ -59,13 +59,11 @@ public class Revising {
 
     /** Refuses, with 400, changes that no drafter could have written. */
     public Uni<Void> requireWritable(Plan plan, List<Change> changes) {
-        return rows.of(plan.id())
-                .invoke(before -> {
-                    Content after = after(content(plan, before), changes);
-                    rows.worded(plan, before, after, ids(changes));
-                    after.items(Part.DOCUMENT).forEach(contents::document);
-                })
-                .replaceWithVoid();
+        return rows.of(plan.id()).chain(before -> {
+            Content after = after(content(plan, before), changes);
+            after.items(Part.DOCUMENT).forEach(contents::document);
+            return rows.requireNameable(plan.id(), rows.worded(plan, before, after, ids(changes)));
+        });
     }
 
     /** Applies changes that fit, one after the other, to a plan that the caller has locked. */
@@ -86,6 +84,7 @@ public class Revising {
     private Uni<Void> announce(Plan plan, List<UUID> amendments) {
         UUID id = plan.id();
         return plans.cite(plan)
+                .chain(() -> rows.nameReporters(id))
                 .chain(() -> session.createNativeQuery(Issuing.ADDRESS)
                         .setParameter("plan", id)
                         .executeUpdate())

@@ -82,7 +82,8 @@ class OrganizationResource {
 
         @RestQuery
         @Parameter(description = "Only those of this level")
-        @Nullable OrganizationLevel level;
+        @Nullable
+        OrganizationLevel level;
 
         @RestQuery
         @Parameter(description = "Only those of this line")

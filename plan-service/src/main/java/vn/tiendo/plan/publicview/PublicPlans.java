@@ -36,8 +36,10 @@ class PublicPlans {
              where\s""" + PUBLIC;
 
     private static final String TARGETS = """
-            select t.id, t.name, t.kind, t.comparator, t.value, t.value_to as "valueTo", t.unit, t.firm, t.due_on as "dueOn",
+            select t.id, t.name, t.kind, t.as_written as "asWritten", t.comparator, t.value, t.value_to as "valueTo", t.unit,
+                   t.form, t.firm, t.validity, t.due_on as "dueOn", t.levels, t.trajectory,
                    t.indicator ->> 'code' as indicator, organization_ref(t.reporter_id) as reporter,
+                   organization_refs(t.reporter_ids) as reporters,
                    t.lead_as_written as lead, t.coordinators_as_written as coordinators
               from target t join plan p on p.id = t.plan_id
              where t.plan_id = :plan and\s""" + PUBLIC + " order by t.position";

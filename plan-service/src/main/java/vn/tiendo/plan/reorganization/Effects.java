@@ -51,8 +51,15 @@ class Effects {
              where t.id in (select m.id from m where m.kind = 'TASK')
             """,
             """
-            update target t set version = version + 1, reporter_id = m."toId"
-              from m where m.kind = 'TARGET' and m.id = t.id and m."fromId" = t.reporter_id
+            update target t set version = version + 1,
+                   reporter_id = coalesce((select m."toId" from m where m.kind = 'TARGET' and m.id = t.id
+                                                                    and m."fromId" = t.reporter_id), t.reporter_id),
+                   reporter_ids = (select coalesce(array_agg(x.id order by x.nth), '{}')
+                                     from (select coalesce(m."toId", c.id) as id, min(c.nth) as nth
+                                             from unnest(t.reporter_ids) with ordinality c(id, nth)
+                                             left join m on m.kind = 'TARGET' and m.id = t.id and m."fromId" = c.id
+                                            group by 1) x)
+             where t.id in (select m.id from m where m.kind = 'TARGET')
             """,
             """
             update reporting_duty d set version = version + 1,

@@ -58,6 +58,11 @@ class Holdings {
                   from target t join plan p on p.id = t.plan_id and %1$s
                  where t.reporter_id in (select id from bodies)
                 union all
+                select 'TARGET', t.id, 'REPORTER', c.id, null, null, t.plan_id, t.name
+                  from target t join plan p on p.id = t.plan_id and %1$s
+                 cross join lateral unnest(t.reporter_ids) as c(id)
+                 where t.reporter_ids && cast(:bodies as uuid[]) and c.id in (select id from bodies)
+                union all
                 select 'DUTY', d.id, r.role, r.holder, null, null, d.plan_id, array_to_string(d.frequencies, ', ')
                   from reporting_duty d join plan p on p.id = d.plan_id and %1$s
                  cross join lateral (values ('REPORTER', d.reporter_id), ('RECIPIENT', d.recipient_id), ('VIA', d.via_id))

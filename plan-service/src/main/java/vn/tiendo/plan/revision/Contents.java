@@ -61,26 +61,20 @@ public class Contents {
     /** The target that an item says, in place of {@code before} where there was one. */
     public Target target(Item item, UUID plan, @Nullable Target before) {
         return Target.of(
-                item.id(),
-                plan,
-                position(item),
-                before == null ? 0 : before.version() + 1,
+                new Target.Place(item.id(), plan, position(item), before == null ? 0 : before.version() + 1),
                 draft(item, TargetDraft.class),
-                organization(item, "reporter"),
+                new Target.Bodies(organization(item, "reporter"), organizations(item, "reporters")),
                 before == null ? null : before.found());
     }
 
     /** The task that an item says, in place of {@code before} where there was one. */
     public Task task(Item item, UUID plan, @Nullable Task before) {
         Task.Place place = new Task.Place(item.id(), plan, position(item), before == null ? 0 : before.version() + 1);
-        List<UUID> coordinators = item.fields().get("coordinators") instanceof Collection<?> ids
-                ? ids.stream().map(Contents::id).toList()
-                : List.of();
         Task worded = Task.of(
                 place,
                 draft(item, TaskDraft.class),
                 organization(item, "lead"),
-                coordinators,
+                organizations(item, "coordinators"),
                 before == null ? null : before.found());
         return before == null ? worded : before.reworded(worded);
     }
@@ -131,6 +125,12 @@ public class Contents {
         return id == null ? null : id(id);
     }
 
+    private static List<UUID> organizations(Item item, String field) {
+        return item.fields().get(field) instanceof Collection<?> ids
+                ? ids.stream().map(Contents::id).toList()
+                : List.of();
+    }
+
     private static UUID id(@Nullable Object id) {
         return UUID.fromString(String.valueOf(id));
     }
@@ -139,6 +139,7 @@ public class Contents {
         Map<String, Object> fields = fields(target.draft());
         put(fields, "position", target.position());
         put(fields, "reporter", target.reporterId());
+        put(fields, "reporters", target.reporterIds());
         return new Item(Part.TARGET, target.id(), fields);
     }
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
@@ -16,15 +17,22 @@ import vn.tiendo.plan.rows.Rows;
 /** Reads targets of the plans within a scope, in the order of the document. */
 @ApplicationScoped
 public class TargetQueries {
+    /** SQL over {@code target t join plan p}: a class has its members only from the day on which the plan is issued. */
+    private static final String TRACKED = """
+            (t.indicator is not null and (t.reporter_id is not null or t.reporter_ids <> '{}'
+                                          or t.reporter_class is not null and p.status = 'DRAFT'))""";
+
     private static final String SELECT = """
-            select t.id, t.version, t.plan_id as "planId", t.position, t.name, t.kind, t.comparator,
-                   t.eval_comparator as "evalComparator", t.value, t.value_to as "valueTo", t.unit, t.firm,
-                   t.due_on as "dueOn", t.due_basis as "dueBasis", t.indicator,
-                   organization_ref(t.reporter_id) as reporter, t.lead_as_written as lead,
-                   t.coordinators_as_written as coordinators,
-                   (t.reporter_id is not null and t.indicator is not null) as tracked, t.found
+            select t.id, t.version, t.plan_id as "planId", t.position, t.name, t.kind, t.as_written as "asWritten",
+                   t.comparator, t.eval_comparator as "evalComparator", t.value, t.value_to as "valueTo", t.unit, t.form,
+                   t.firm, t.validity, t.due_on as "dueOn", t.due_basis as "dueBasis", t.levels, t.trajectory, t.indicator,
+                   t.over_time as "overTime", organization_ref(t.reporter_id) as reporter,
+                   t.reporter_class as "reporterClass", organization_refs(t.reporter_ids) as reporters,
+                   t.implements_targets as "implementsTargets", t.lead_as_written as lead,
+                   t.coordinators_as_written as coordinators, x.tracked,
+                   case when x.tracked then 'TRACKED' else 'NOT_TRACKED' end as tracking, t.found
               from target t join plan p on p.id = t.plan_id
-             where\s""" + PlanScope.READABLE;
+             cross join lateral (select\s""" + TRACKED + " as tracked) x where " + PlanScope.READABLE;
     private static final String OF_PLAN = SELECT + " and t.plan_id = :plan";
 
     private final Rows rows;
@@ -36,11 +44,14 @@ public class TargetQueries {
     }
 
     @WithTransaction
-    Uni<Page<TargetView>> page(UUID plan, PageRequest page, OrgScope scope) {
+    Uni<Page<TargetView>> page(UUID plan, @Nullable Tracking tracking, PageRequest page, OrgScope scope) {
         int after = Positions.after(page.after(1));
+        String wanted = tracking == null ? "" : " and x.tracked = " + (tracking == Tracking.TRACKED);
         return plans.byId(plan, scope)
                 .chain(() -> select(
-                        plan, " and t.position > " + after + " order by t.position limit " + page.fetch(), scope))
+                        plan,
+                        wanted + " and t.position > " + after + " order by t.position limit " + page.fetch(),
+                        scope))
                 .map(found -> page.page(found, last -> List.of(Integer.toString(last.position()))));
     }
 

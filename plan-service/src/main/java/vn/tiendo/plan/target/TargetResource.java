@@ -18,8 +18,10 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
@@ -52,8 +54,12 @@ class TargetResource {
 
     @GET
     @Authenticated
-    public Uni<Page<TargetView>> list(@RestPath UUID plan, @BeanParam PageRequest page) {
-        return queries.page(plan, page, caller.scope());
+    public Uni<Page<TargetView>> list(
+            @RestPath UUID plan,
+            @RestQuery @Parameter(description = "Only targets that are tracked, or only those that are not") @Nullable
+                    Tracking tracking,
+            @BeanParam PageRequest page) {
+        return queries.page(plan, tracking, page, caller.scope());
     }
 
     @GET

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import vn.tiendo.plan.rows.Rows;
 public class Targets {
     private static final String UPSERT = "insert into target select * from " + Rows.of("target") + """
              on conflict (id) do update set version = excluded.version, name = excluded.name, kind = excluded.kind,
+                   as_written = excluded.as_written, form = excluded.form, validity = excluded.validity,
+                   levels = excluded.levels, trajectory = excluded.trajectory, over_time = excluded.over_time,
+                   reporter_class = excluded.reporter_class, reporter_ids = excluded.reporter_ids,
+                   implements_targets = excluded.implements_targets,
                    comparator = excluded.comparator, eval_comparator = excluded.eval_comparator, value = excluded.value,
                    value_to = excluded.value_to, unit = excluded.unit, firm = excluded.firm, due_on = excluded.due_on,
                    due_basis = excluded.due_basis, indicator = excluded.indicator, reporter_id = excluded.reporter_id,
@@ -37,6 +42,8 @@ public class Targets {
     private final Plans plans;
     private final TargetQueries queries;
     private final Directory directory;
+    private final Reporters reporters;
+    private final BaseTargets bases;
     private final Audit audit;
     private final Idempotency idempotency;
     private final MergePatch mergePatch;
@@ -47,6 +54,8 @@ public class Targets {
             Plans plans,
             TargetQueries queries,
             Directory directory,
+            Reporters reporters,
+            BaseTargets bases,
             Audit audit,
             Idempotency idempotency,
             MergePatch mergePatch) {
@@ -55,6 +64,8 @@ public class Targets {
         this.plans = plans;
         this.queries = queries;
         this.directory = directory;
+        this.reporters = reporters;
+        this.bases = bases;
         this.audit = audit;
         this.idempotency = idempotency;
         this.mergePatch = mergePatch;
@@ -67,9 +78,8 @@ public class Targets {
                 draft,
                 TargetView.class,
                 () -> plans.forDrafting(plan, scope)
-                        .chain(() -> directory.id(draft.reporter(), "/reporter"))
-                        .chain(reporter ->
-                                nextPosition(plan).map(next -> Target.of(id, plan, next, 0, draft, reporter, null)))
+                        .chain(() -> nextPosition(plan))
+                        .chain(next -> said(new Target.Place(id, plan, next, 0), draft, scope))
                         .chain(target -> keep(target, "target.add", scope)));
     }
 
@@ -79,7 +89,10 @@ public class Targets {
                 .call(() -> plans.forDrafting(plan, scope))
                 .chain(() -> queries.byId(plan, id, scope)) // as it stands now that nobody else can change it
                 .invoke(target -> Version.require(expected, target.version()))
-                .chain(target -> edited(target, mergePatch.apply(rejudged(target.draft(), patch), patch)))
+                .chain(target -> said(
+                        new Target.Place(id, plan, target.position(), target.version() + 1),
+                        revalued(target.draft(), mergePatch.apply(rejudged(target.draft(), patch), patch)),
+                        scope))
                 .chain(target -> keep(target, "target.edit", scope));
     }
 
@@ -98,11 +111,33 @@ public class Targets {
                 query -> query.setParameter("plan", plan));
     }
 
-    private Uni<Target> edited(TargetView target, TargetDraft draft) {
+    /** Names the members of the classes that the targets of a plan name, for whoever makes a revision of it. */
+    public Uni<Void> nameReporters(UUID plan) {
+        return rows(plan).chain(reporters::resolved).chain(this::addAll);
+    }
+
+    /** Refuses, with 400, targets that name a class that does not exist or carry on one that they may not. */
+    public Uni<Void> requireNameable(UUID plan, List<Target> targets) {
+        return bases.require(plan, targets)
+                .chain(() -> reporters.resolved(targets))
+                .replaceWithVoid();
+    }
+
+    private Uni<Target> said(Target.Place place, TargetDraft draft, OrgScope scope) {
         return directory
                 .id(draft.reporter(), "/reporter")
-                .map(reporter -> Target.of(
-                        target.id(), target.planId(), target.position(), target.version() + 1, draft, reporter, null));
+                .map(reporter -> Target.of(place, draft, Target.Bodies.of(reporter), null))
+                .call(() -> reporters.requireKnown(draft.reporterClass()))
+                .call(() -> bases.require(place.planId(), draft, scope));
+    }
+
+    /** Another ratio has another value, unless the patch says which. */
+    private static TargetDraft revalued(TargetDraft before, TargetDraft after) {
+        Form.Ratio ratio = after.form() == null ? null : after.form().ratio();
+        boolean stale = ratio != null
+                && (before.form() == null || !ratio.equals(before.form().ratio()))
+                && Objects.equals(before.value(), after.value());
+        return stale ? after.withoutValue() : after;
     }
 
     /** A new comparator is judged anew, unless the patch says how. */
