@@ -70,6 +70,7 @@ final class World {
         bodies();
         new PlansOfTheWorld(this).make();
         new ReportsOfTheWorld(this).make();
+        new InspectionsOfTheWorld(this).make();
         closeTheFormerBody();
     }
 

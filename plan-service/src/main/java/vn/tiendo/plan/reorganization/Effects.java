@@ -5,11 +5,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.plan.finding.FindingTakeovers;
 import vn.tiendo.plan.organization.OrganizationChanges;
 import vn.tiendo.plan.organization.OrganizationChanges.Renaming;
 import vn.tiendo.plan.reorganization.succession.HoldingKind;
+import vn.tiendo.plan.reorganization.succession.HoldingRole;
 import vn.tiendo.plan.rows.Rows;
 import vn.tiendo.plan.task.TaskAnnouncements;
 
@@ -70,6 +74,17 @@ class Effects {
                    via_id = coalesce((select m."toId" from m where m.kind = 'DUTY' and m.role = 'VIA'
                                          and m.id = d.id and m."fromId" = d.via_id), d.via_id)
              where d.id in (select m.id from m where m.kind = 'DUTY')
+            """,
+            // whom it looks at only grows: what was inspected is history
+            """
+            update inspection i set version = version + 1,
+                   inspector_id = coalesce((select m."toId" from m where m.kind = 'INSPECTION' and m.role = 'INSPECTOR'
+                                               and m.id = i.id and m."fromId" = i.inspector_id), i.inspector_id),
+                   inspected_ids = i.inspected_ids || coalesce((
+                         select array_agg(distinct m."toId") from m
+                          where m.kind = 'INSPECTION' and m.role = 'INSPECTED' and m.id = i.id
+                            and m."toId" <> all(i.inspected_ids)), '{}')
+             where i.id in (select m.id from m where m.kind = 'INSPECTION')
             """);
 
     private static final String KEEP = """
@@ -89,12 +104,19 @@ class Effects {
     private final Rows rows;
     private final OrganizationChanges organizations;
     private final TaskAnnouncements tasks;
+    private final FindingTakeovers findings;
 
-    Effects(Mutiny.Session session, Rows rows, OrganizationChanges organizations, TaskAnnouncements tasks) {
+    Effects(
+            Mutiny.Session session,
+            Rows rows,
+            OrganizationChanges organizations,
+            TaskAnnouncements tasks,
+            FindingTakeovers findings) {
         this.session = session;
         this.rows = rows;
         this.organizations = organizations;
         this.tasks = tasks;
+        this.findings = findings;
     }
 
     /** The moves as they are kept, each with the version of its plan that knows of it. */
@@ -136,12 +158,26 @@ class Effects {
                 .asList()
                 .chain(() -> rows.write(MOVES + KEEP.formatted(what.id()), moves))
                 .invoke(session::clear)
+                .chain(() -> findings.pass(owners(moves), inspections(moves)))
                 .chain(() -> tasks.announce(moves.stream()
                         .filter(move -> move.kind() == HoldingKind.TASK)
                         .map(Move::id)
                         .distinct()
                         .toList()))
                 .chain(() -> rows.list(Move.class, KEPT, query -> query.setParameter("id", what.id())));
+    }
+
+    private static Map<UUID, UUID> owners(List<Move> moves) {
+        return moves.stream()
+                .filter(move -> move.kind() == HoldingKind.FINDING)
+                .collect(Collectors.toMap(Move::id, Move::toId));
+    }
+
+    private static List<UUID> inspections(List<Move> moves) {
+        return moves.stream()
+                .filter(move -> move.kind() == HoldingKind.INSPECTION && move.role() == HoldingRole.INSPECTOR)
+                .map(Move::id)
+                .toList();
     }
 
     static Renaming renaming(Reorganization what) {

@@ -83,6 +83,22 @@ class Holdings {
                        as r(role, holder)
                  where r.holder in (select id from bodies) and b.status = 'OPEN'
                 union all
+                select 'INSPECTION', i.id, r.role, r.holder, null, null, null, i.subject
+                  from inspection i
+                 cross join lateral (select 'INSPECTOR', i.inspector_id
+                                      where i.status = 'OPEN' or exists (
+                                            select 1 from finding f where f.inspection_id = i.id
+                                               and f.status not in ('ACCEPTED', 'WITHDRAWN'))
+                                     union all
+                                     select 'INSPECTED', unnest(i.inspected_ids) where i.status = 'OPEN')
+                       as r(role, holder)
+                 where (i.inspector_id in (select id from bodies) or i.inspected_ids && cast(:bodies as uuid[]))
+                   and r.holder in (select id from bodies)
+                union all
+                select 'FINDING', f.id, 'OWNER', f.owner_id, null, null, null, left(f.text, 300)
+                  from finding f
+                 where f.owner_id in (select id from bodies) and f.status not in ('ACCEPTED', 'WITHDRAWN')
+                union all
                 select 'UNIT', o.id, 'PARENT', o.parent_id, null, null, null, o.name
                   from organization o
                  where o.parent_id in (select id from bodies) and o.valid_to is null

@@ -8,6 +8,10 @@ public enum HoldingKind {
     DUTY,
     REGIME,
     OBLIGATION,
+    /** One that is not over. */
+    INSPECTION,
+    /** One that is not remedied yet. */
+    FINDING,
     /** A body right below one that is closed. */
     UNIT
 }

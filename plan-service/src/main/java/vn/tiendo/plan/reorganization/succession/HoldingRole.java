@@ -8,10 +8,17 @@ public enum HoldingRole {
     REPORTER,
     RECIPIENT,
     VIA,
+    INSPECTOR,
+    INSPECTED,
+    /** Must remedy what was found. */
+    OWNER,
     PARENT;
 
     /** Whether exactly one body holds a thing in this role, and must. */
     public boolean owns() {
-        return this == KEEPER || this == LEAD || this == REPORTER || this == PARENT;
+        return switch (this) {
+            case KEEPER, LEAD, REPORTER, INSPECTOR, OWNER, PARENT -> true;
+            case COORDINATOR, RECIPIENT, VIA, INSPECTED -> false;
+        };
     }
 }

@@ -69,6 +69,8 @@ class SuccessionLawsTest {
                 case TASK -> List.of(HoldingRole.LEAD);
                 case TARGET -> List.of(HoldingRole.REPORTER);
                 case UNIT -> List.of(HoldingRole.PARENT);
+                case INSPECTION -> List.of(HoldingRole.INSPECTOR, HoldingRole.INSPECTED);
+                case FINDING -> List.of(HoldingRole.OWNER);
                 case DUTY, REGIME, OBLIGATION -> List.of(HoldingRole.REPORTER, HoldingRole.RECIPIENT, HoldingRole.VIA);
             };
         }
