@@ -93,7 +93,7 @@ public final class Office {
         }
     }
 
-    private static PDType0Font font(PDDocument document) throws IOException {
+    static PDType0Font font(PDDocument document) throws IOException {
         try (InputStream font =
                 PDType0Font.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             return PDType0Font.load(document, font);
