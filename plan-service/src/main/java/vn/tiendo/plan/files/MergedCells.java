@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -34,8 +35,12 @@ record MergedCells(List<CellRangeAddress> ranges) {
         return new MergedCells(ranges);
     }
 
-    /** Repeats what spans rows. A row where something spans columns too is a heading of two rows: it stays as it is. */
-    void fill(List<TreeMap<Integer, String>> rows) {
+    /**
+     * Repeats what spans rows. A row where something spans columns too is a heading of two rows: it stays as it is.
+     *
+     * @param watch is told of each cell that is filled
+     */
+    void fill(List<TreeMap<Integer, String>> rows, Consumer<String> watch) {
         Set<Integer> headings = new HashSet<>();
         ranges.stream()
                 .filter(range -> range.getLastColumn() > range.getFirstColumn())
@@ -48,6 +53,7 @@ record MergedCells(List<CellRangeAddress> ranges) {
             for (int row = range.getFirstRow() + 1;
                     shown != null && row <= Math.min(range.getLastRow(), rows.size() - 1);
                     row++) {
+                watch.accept(shown);
                 rows.get(row).putIfAbsent(range.getFirstColumn(), shown);
             }
         }

@@ -31,7 +31,13 @@ final class OfficeFile {
     private OfficeFile() {}
 
     static FileText read(Path file) {
+        try {
+            PackedParts.check(file);
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new UnreadableFile(isTooLarge(broken) ? Reason.TOO_LARGE : Reason.DAMAGED);
+        }
         try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            PackedParts.check(pack);
             if (isOne(pack, XWPFRelation.DOCUMENT.getContentType(), XWPFRelation.TEMPLATE.getContentType())) {
                 return WordFile.read(pack);
             }

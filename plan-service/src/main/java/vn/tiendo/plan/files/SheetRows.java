@@ -13,9 +13,15 @@ import vn.tiendo.plan.files.UnreadableFile.Reason;
 final class SheetRows implements SheetContentsHandler {
     private static final int MOST_ROWS = 50_000;
     private static final int MOST_COLUMNS = 100;
+    /** Of all cells of a sheet, those that are filled because they span rows too. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    private static final int MOST_CELLS = 400_000;
 
     private final Marks marks;
     private final List<TreeMap<Integer, String>> rows = new ArrayList<>();
+    private int characters;
+    private int cells;
 
     SheetRows(Marks marks) {
         this.marks = marks;
@@ -43,9 +49,18 @@ final class SheetRows implements SheetContentsHandler {
         }
         TreeMap<Integer, String> row = rows.getLast();
         int column = reference == null ? row.isEmpty() ? 0 : row.lastKey() + 1 : new CellAddress(reference).getColumn();
+        count(shown);
         marks.inText(shown);
         if (column < MOST_COLUMNS) {
             row.put(column, shown.strip().replaceAll("\\s*[\\t\\r\\n]+\\s*", " "));
+        }
+    }
+
+    private void count(String shown) {
+        characters += shown.length();
+        cells++;
+        if (characters > MOST_CHARACTERS || cells > MOST_CELLS) {
+            throw new UnreadableFile(Reason.TOO_LARGE);
         }
     }
 
@@ -56,7 +71,7 @@ final class SheetRows implements SheetContentsHandler {
 
     /** A line for each row; what spans rows is repeated in each of them, unless it is part of a heading. */
     List<String> lines(MergedCells merged) {
-        merged.fill(rows);
+        merged.fill(rows, this::count);
         return rows.stream().map(SheetRows::line).toList();
     }
 

@@ -101,10 +101,7 @@ class PdfTableTest {
                         "3|Số thôn có tổ công nghệ số cộng đồng hoạt động thường xuyên, có báo cáo|thôn|12|Công an xã");
 
         assertEquals(
-                List.of(
-                        ">= 85 % Văn phòng HĐND và UBND",
-                        "= 70 % Văn phòng HĐND và UBND",
-                        "= 12 thôn Công an xã"),
+                List.of(">= 85 % Văn phòng HĐND và UBND", "= 70 % Văn phòng HĐND và UBND", "= 12 thôn Công an xã"),
                 PlanReader.extract(text(file)).targets().stream()
                         .map(target -> String.join(
                                 " ",

@@ -103,7 +103,8 @@ final class Blanks {
             for (int i = 0; i <= gaps.size(); i++) {
                 cells.add(new ArrayList<>());
             }
-            row.forEach(line -> line.words().forEach(word -> cells.get(column(word)).add(word)));
+            row.forEach(
+                    line -> line.words().forEach(word -> cells.get(column(word)).add(word)));
             rows.add(cells.stream().map(CellText::of).toList());
         }
         return rows;

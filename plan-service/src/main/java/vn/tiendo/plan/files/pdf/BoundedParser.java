@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a PDF and measures every stream before the library unpacks it into memory: as it is referred to (then it is
- * deciphered too), and those of cross references, which are read while the file is opened.
+ * deciphered too), and those of cross references, which are read while the file is opened. Pictures are taken for absent:
+ * nobody reads them, and some are packed in ways that cannot be measured.
  */
 public final class BoundedParser extends PDFParser {
-    /** What each stream may have below it is refused, but for pictures: nobody reads those, so they are taken for absent. */
     private final Unpacked unpacked = new Unpacked();
 
     private BoundedParser(RandomAccessRead source) throws IOException {
@@ -45,13 +45,16 @@ public final class BoundedParser extends PDFParser {
     @Override
     public @Nullable COSBase dereferenceCOSObject(COSObject reference) throws IOException {
         COSBase found = super.dereferenceCOSObject(reference);
-        if (!(found instanceof COSStream stream) || unpacked.admits(stream)) {
+        if (!(found instanceof COSStream stream)) {
             return found;
         }
-        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+        if (Unpacked.isPicture(stream)) {
             return COSNull.NULL;
         }
-        throw new TooMuch();
+        if (!unpacked.admits(stream)) {
+            throw new TooMuch();
+        }
+        return found;
     }
 
     @Override

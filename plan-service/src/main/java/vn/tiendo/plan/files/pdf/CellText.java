@@ -27,8 +27,8 @@ final class CellText {
         }
         if (!text.isEmpty()) {
             boolean item = BULLET.matcher(more).matches() && ".;:,".indexOf(text.charAt(text.length() - 1)) < 0;
-            boolean symbol =
-                    Character.isUpperCase(more.charAt(0)) && BROKEN_SYMBOL.matcher(text).matches();
+            boolean symbol = Character.isUpperCase(more.charAt(0))
+                    && BROKEN_SYMBOL.matcher(text).matches();
             text.append(symbol ? "" : item ? "; " : " ");
         }
         text.append(more.replace('\t', ' '));

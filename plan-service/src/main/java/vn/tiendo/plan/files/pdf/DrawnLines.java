@@ -14,8 +14,8 @@ import org.apache.pdfbox.util.Matrix;
 
 /** Watches a page being read and keeps the straight lines that it draws, stroked or as thin filled shapes. */
 final class DrawnLines {
-    private static final List<String> OPERATORS = List.of(
-            "m", "l", "re", "h", "c", "v", "y", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
+    private static final List<String> OPERATORS =
+            List.of("m", "l", "re", "h", "c", "v", "y", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
     private static final int MOST = 20_000;
     private static final float THIN = 3;
 

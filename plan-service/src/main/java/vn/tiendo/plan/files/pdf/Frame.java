@@ -103,7 +103,10 @@ final class Frame {
         for (int row = 0; row < right.length; row++) {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < columns(); column++) {
-                cells.add(shown(first, row, column) ? CellText.of(found.getOrDefault(first[row][column], List.of())) : "");
+                cells.add(
+                        shown(first, row, column)
+                                ? CellText.of(found.getOrDefault(first[row][column], List.of()))
+                                : "");
             }
             if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 rows.add(cells);

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Finds the tables that lines frame: those lines that cross each other belong to one. */
 final class Frames {
-    private static final int MOST_STROKES = 3_000;
+    private static final int MOST_STROKES = 1_000;
     private static final float SHORTEST = 6;
 
     private Frames() {}

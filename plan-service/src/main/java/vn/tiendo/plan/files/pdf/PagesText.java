@@ -51,10 +51,9 @@ final class PagesText {
     }
 
     private boolean goesOn(Table above, Page.Cells found, Table table) {
-        boolean framed = frame != null && found.frame() != null;
-        return framed
-                ? frame.isLike(found.frame())
-                : frame == null && found.frame() == null && above.columns() == table.columns();
+        Frame own = frame;
+        Frame other = found.frame();
+        return own == null || other == null ? own == other && above.columns() == table.columns() : own.isLike(other);
     }
 
     private void close() {

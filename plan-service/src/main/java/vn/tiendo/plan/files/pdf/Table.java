@@ -31,7 +31,9 @@ final class Table {
     void continueWith(Table next) {
         List<List<String>> more = new ArrayList<>(next.rows);
         int heading = 0;
-        while (heading < TALLEST_HEADING && !more.isEmpty() && more.getFirst().equals(rows.get(Math.min(heading, rows.size() - 1)))) {
+        while (heading < TALLEST_HEADING
+                && !more.isEmpty()
+                && more.getFirst().equals(rows.get(Math.min(heading, rows.size() - 1)))) {
             more.removeFirst();
             heading++;
         }
@@ -61,8 +63,10 @@ final class Table {
     }
 
     private static boolean startsLower(List<String> row) {
-        return row.stream().skip(1).filter(Predicate.not(String::isEmpty)).anyMatch(cell -> Character.isLowerCase(
-                cell.charAt(0)));
+        return row.stream()
+                .skip(1)
+                .filter(Predicate.not(String::isEmpty))
+                .anyMatch(cell -> Character.isLowerCase(cell.charAt(0)));
     }
 
     static List<String> joined(List<String> above, List<String> below) {

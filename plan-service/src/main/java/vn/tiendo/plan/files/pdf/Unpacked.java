@@ -1,10 +1,8 @@
 package vn.tiendo.plan.files.pdf;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -13,61 +11,66 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what streams unpack to, without keeping it. */
 final class Unpacked {
     /** Bytes of one stream. A page has some ten thousand, a font with all of Vietnamese one million. */
     private static final long LARGEST = 24L << 20;
-    /** Bytes of all streams that are not pictures. */
+    /** Bytes of all streams that are read. */
     private static final long ALL = 160L << 20;
 
     /** A stream that another filter goes on with is kept between the two. */
     private static final long LARGEST_BETWEEN = 8L << 20;
 
-    private static final Set<COSName> PACKED = Set.of(
-            COSName.FLATE_DECODE,
-            COSName.FLATE_DECODE_ABBREVIATION,
-            COSName.LZW_DECODE,
-            COSName.LZW_DECODE_ABBREVIATION,
-            COSName.RUN_LENGTH_DECODE,
-            COSName.RUN_LENGTH_DECODE_ABBREVIATION);
+    private static final Set<COSName> PICTURES =
+            Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.JBIG2_DECODE, COSName.CCITTFAX_DECODE);
+
+    private static final Set<COSName> PICTURES_IN_SHORT =
+            Set.of(COSName.DCT_DECODE_ABBREVIATION, COSName.CCITTFAX_DECODE_ABBREVIATION);
+
+    /** A map of all characters of a font has some hundred thousand bytes. */
+    private static final long LARGEST_MAP = 2L << 20;
 
     private long all;
 
     /** Whether the stream stays within what one may have; what all have together is counted on. */
     boolean admits(COSStream stream) {
-        List<COSName> filters = filters(stream.getFilters());
-        if (filters.stream().noneMatch(PACKED::contains)) {
-            return true;
+        Counter last = unpacked(stream, filters(stream.getFilters()));
+        all += last.count();
+        if (last.isTooMuch() || all > ALL) {
+            return false;
         }
-        Counter counter = new Counter(LARGEST);
-        try {
-            unpack(stream, filters, counter);
-        } catch (IOException | RuntimeException broken) {
-            // broken further on: the library will meet the same, and reads what stands before it
-        }
-        boolean picture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
-        all += picture ? 0 : counter.count;
-        return counter.count <= LARGEST && all <= ALL;
+        return !last.isCharacterMap() || last.isWhole() && CharacterMap.isBounded(last.beginning());
     }
 
-    private static void unpack(COSStream stream, List<COSName> filters, Counter counter) throws IOException {
-        InputStream in = stream.createRawInputStream();
-        for (int i = 0; i < filters.size(); i++) {
-            boolean last = i + 1 == filters.size();
-            var between = new ByteArrayOutputStream();
-            Counter out = last ? counter : new Counter(LARGEST_BETWEEN, between);
-            FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, out, stream, i);
-            in.close();
-            if (!last && out.count > LARGEST_BETWEEN) {
-                counter.count = LARGEST + 1;
-                return;
+    static boolean isPicture(COSStream stream) {
+        return COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))
+                || filters(stream.getFilters()).stream()
+                        .anyMatch(filter -> PICTURES.contains(filter) || PICTURES_IN_SHORT.contains(filter));
+    }
+
+    /** What comes out of the last filter, or of an earlier one when that is too much already. */
+    private static Counter unpacked(COSStream stream, List<COSName> filters) {
+        Counter out = new Counter(LARGEST, LARGEST_MAP);
+        try (InputStream raw = stream.createRawInputStream()) {
+            if (filters.isEmpty()) {
+                raw.transferTo(out);
             }
-            in = new ByteArrayInputStream(between.toByteArray());
+            InputStream in = raw;
+            for (int i = 0; i < filters.size(); i++) {
+                boolean last = i + 1 == filters.size();
+                out = last ? new Counter(LARGEST, LARGEST_MAP) : new Counter(LARGEST_BETWEEN, LARGEST_BETWEEN);
+                FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, out, stream, i);
+                in = new ByteArrayInputStream(out.beginning());
+            }
+        } catch (IOException | RuntimeException broken) {
+            // broken further on, or too much: the library will meet the same, and reads what stands before it
         }
+        return out;
     }
 
-    private static List<COSName> filters(COSBase named) {
+    private static List<COSName> filters(@Nullable COSBase named) {
         if (named instanceof COSName one) {
             return List.of(one);
         }
@@ -75,42 +78,8 @@ final class Unpacked {
                 ? StreamSupport.stream(several.spliterator(), false)
                         .filter(COSName.class::isInstance)
                         .map(COSName.class::cast)
+                        .distinct() // as the library has it
                         .toList()
                 : List.of();
-    }
-
-    /** Ends the unpacking once there is too much. */
-    private static final class Counter extends OutputStream {
-        private final long most;
-        private final OutputStream kept;
-        private long count;
-
-        Counter(long most) {
-            this(most, OutputStream.nullOutputStream());
-        }
-
-        Counter(long most, OutputStream kept) {
-            this.most = most;
-            this.kept = kept;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            count(1);
-            kept.write(one);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            count(length);
-            kept.write(bytes, from, length);
-        }
-
-        private void count(int more) throws IOException {
-            count += more;
-            if (count > most) {
-                throw new IOException("enough");
-            }
-        }
     }
 }
