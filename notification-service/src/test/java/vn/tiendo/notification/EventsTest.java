@@ -123,6 +123,21 @@ class EventsTest {
     }
 
     @Test
+    void aTaskThatBecomesAHeadingLeavesRemindingToItsDuties() throws Exception {
+        ObjectNode task = example("plan/task.changed");
+        UUID id = UUID.randomUUID();
+        task.put("id", id.toString())
+                .put("version", 1)
+                .put("dueAt", FAR.toString())
+                .put("progress", "NOT_STARTED");
+        publish("task.changed", task);
+        awaitDeadline(id, "OPEN 2040-06-08 17:00:00+00");
+        task.put("version", 2).put("heading", true).putNull("dueAt");
+        publish("task.changed", task);
+        awaitDeadline(id, "CLOSED -");
+    }
+
+    @Test
     void obligationDueWithinSecondsIsRemindedOfBeforeAndOverdueAfter() throws Exception {
         UUID id = UUID.randomUUID();
         publish(

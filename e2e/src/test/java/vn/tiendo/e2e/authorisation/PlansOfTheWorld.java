@@ -82,7 +82,7 @@ final class PlansOfTheWorld {
                 PROVINCE,
                 Map.of("type", "KẾ HOẠCH", "number", NUMBER, "subject", "Kế hoạch của tỉnh", "line", "STATE"));
         target(PROVINCE, plan, COMMUNE, "%");
-        task(PROVINCE, plan, NEIGHBOUR, List.of(FORMER));
+        task(PROVINCE, plan, NEIGHBOUR, List.of(FORMER), PARTY);
         duty(PROVINCE, plan, FORMER, PROVINCE, null);
         duty(PROVINCE, plan, NEIGHBOUR, LEAD, null);
         issue(PROVINCE, plan);
@@ -178,19 +178,24 @@ final class PlansOfTheWorld {
     }
 
     private void task(String keeper, String plan, String lead, List<String> coordinators) {
-        world.post(
-                "plan-editor",
-                keeper,
-                "/plans/" + plan + "/tasks",
-                Map.of(
-                        "name",
-                        "Nhiệm vụ",
-                        "lead",
-                        lead,
-                        "coordinators",
-                        coordinators,
-                        "deadline",
-                        Map.of("nominalDueOn", "2035-06-30")));
+        task(keeper, plan, lead, coordinators, null);
+    }
+
+    private void task(
+            String keeper, String plan, String lead, List<String> coordinators, @Nullable String monitor) {
+        Map<String, Object> task = new HashMap<>(Map.of(
+                "name",
+                "Nhiệm vụ",
+                "lead",
+                lead,
+                "coordinators",
+                coordinators,
+                "deadline",
+                Map.of("nominalDueOn", "2035-06-30")));
+        if (monitor != null) {
+            task.put("monitor", monitor);
+        }
+        world.post("plan-editor", keeper, "/plans/" + plan + "/tasks", task);
     }
 
     private void duty(String keeper, String plan, String reporter, String recipient, @Nullable String via) {

@@ -29,7 +29,8 @@ class TaskEvents {
             @Nullable UUID leadId,
             @Nullable Instant dueAt,
             Progress progress,
-            @Nullable Boolean inForce) {
+            @Nullable Boolean inForce,
+            @Nullable Boolean heading) {
         enum Progress {
             NOT_STARTED,
             IN_PROGRESS,
@@ -42,9 +43,9 @@ class TaskEvents {
             return new Owed(SubjectType.TASK, id, version, DeadlineKind.TASK, name, leadId, keeperId, dueAt, isOpen());
         }
 
-        /** A plan that was closed or replaced reminds nobody of its tasks. */
+        /** A plan that was closed or replaced reminds nobody of its tasks, and a heading leaves that to its duties. */
         private boolean isOpen() {
-            return switch (progress) {
+            return !Boolean.TRUE.equals(heading) && switch (progress) {
                 case NOT_STARTED, IN_PROGRESS -> inForce == null || inForce;
                 case COMPLETED, CANCELLED, CONTINUOUS -> false;
             };

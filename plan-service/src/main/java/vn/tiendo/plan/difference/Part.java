@@ -6,7 +6,7 @@ import java.util.Set;
 public enum Part {
     DOCUMENT(Set.of()),
     TARGET(Set.of("reporter", "reporters")),
-    TASK(Set.of("lead", "coordinators")),
+    TASK(Set.of("lead", "coordinators", "monitor")),
     REPORTING_DUTY(Set.of("reporter", "recipient", "via"));
 
     private final Set<String> organizations;

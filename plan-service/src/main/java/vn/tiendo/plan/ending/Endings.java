@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.idempotency.Idempotency;
 import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.kit.time.VietnamTime;
 import vn.tiendo.plan.ending.EndingResource.Close;
 import vn.tiendo.plan.ending.EndingResource.Replace;
 import vn.tiendo.plan.ending.Handover.Sums;
@@ -100,11 +102,14 @@ class Endings {
                 .chain(() -> session.createNativeQuery("""
                                 update task t set version = t.version + 1,
                                        progress = case when s.task_id is not null and s.carried_to is null
-                                                       then 'CANCELLED' else t.progress end
+                                                       then 'CANCELLED' else t.progress end,
+                                       cancelled_on = case when s.task_id is not null and s.carried_to is null
+                                                           then :today else t.cancelled_on end
                                   from task x left join task_succession s on s.task_id = x.id
                                  where x.id = t.id and t.plan_id = :plan
                                 """)
                         .setParameter("plan", plan.id())
+                        .setParameter("today", LocalDate.now(clock.withZone(VietnamTime.ZONE)))
                         .executeUpdate())
                 .chain(() -> announcements.announceAll(plan.id()))
                 .chain(() -> audit.record(action, plan.id(), Map.of("version", plan.version())));

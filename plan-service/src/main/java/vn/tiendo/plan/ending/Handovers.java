@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.plan.ending.Handover.Step;
 import vn.tiendo.plan.plan.PlanScope;
 import vn.tiendo.plan.rows.Rows;
-import vn.tiendo.plan.task.Progress;
 
 /** Reads and writes what becomes of tasks and whom it concerns: one statement each, however many there are. */
 @ApplicationScoped
@@ -22,16 +22,36 @@ class Handovers {
     record Row(
             UUID taskId, @Nullable UUID carriedTo, @Nullable String reason) {}
 
-    private record Task(UUID id, Progress progress) {
-        boolean finished() {
-            return progress == Progress.COMPLETED || progress == Progress.CANCELLED;
-        }
-    }
+    /** @param finished of a heading: whether all its duties are, and no more were to come */
+    private record Task(UUID id, boolean finished) {}
 
     private record Id(UUID id) {}
 
     private static final String KEEP = "insert into task_succession (task_id, carried_to, reason)"
             + " select r.task_id, r.carried_to, r.reason from " + Rows.of("task_succession") + " r";
+
+    /** Duties go where their heading goes: to the same member's duty of the same period there, or else to the task itself. */
+    private static final String KEEP_DUTIES = """
+            insert into task_succession (task_id, carried_to, reason)
+            select d.id, coalesce((select n.id from task n where n.part_of = s.carried_to
+                                      and n.member_id is not distinct from d.member_id
+                                      and n.occurrence_from is not distinct from d.occurrence_from), s.carried_to), s.reason
+              from task d join task_succession s on s.task_id = d.part_of
+             where s.task_id = any(cast(:headings as uuid[])) and d.progress not in ('COMPLETED', 'CANCELLED')
+            """;
+
+    /** Held still: no report finishes a task while it is decided what becomes of it. */
+    private static final String TASKS = """
+            select h.id, case when h.heading then h.progress = 'CANCELLED' or not h.recurs and exists (select 1 from task d where d.part_of = h.id)
+                              and not exists (select 1 from task d where d.part_of = h.id
+                                                 and d.progress not in ('COMPLETED', 'CANCELLED'))
+                              else h.progress in ('COMPLETED', 'CANCELLED') end as finished
+              from (select t.id, t.progress, t.heading, t.part_of,
+                           coalesce(jsonb_typeof(t.deadline -> 'recurrence') = 'object', false)
+                           and coalesce(t.opened_to < cast(t.deadline -> 'recurrence' ->> 'to' as date), true) as recurs
+                      from task t where t.plan_id = :plan order by t.id for update) h
+             where h.part_of is null
+            """;
 
     private static final String DOWNSTREAM = """
             with recursive node(id) as (
@@ -41,9 +61,11 @@ class Handovers {
             select p.id from plan p join node n on n.id = p.id
              where p.id <> cast(:plan as uuid) and p.status in ('DRAFT', 'ISSUED') and\s""";
 
+    private final Mutiny.Session session;
     private final Rows rows;
 
-    Handovers(Rows rows) {
+    Handovers(Mutiny.Session session, Rows rows) {
+        this.session = session;
         this.rows = rows;
     }
 
@@ -64,6 +86,11 @@ class Handovers {
                                         .map(step ->
                                                 new Row(step.task(), step.to(), step.carries() ? null : step.reason()))
                                         .toList())
+                        .chain(() -> session.createNativeQuery(KEEP_DUTIES)
+                                .setParameter(
+                                        "headings",
+                                        steps.stream().map(Step::task).toArray(UUID[]::new))
+                                .executeUpdate())
                         .replaceWithVoid();
     }
 
@@ -84,12 +111,8 @@ class Handovers {
                 .map(found -> found.stream().map(Id::id).toList());
     }
 
-    /** Held still: no report finishes a task while it is decided what becomes of it. */
+    /** What the plan itself writes; duties follow their headings. */
     private Uni<List<Task>> tasks(UUID plan) {
-        return rows.list(
-                Task.class,
-                "select t.id, t.progress from (select x.id, x.progress from task x where x.plan_id = :plan order by x.id"
-                        + " for update) t",
-                query -> query.setParameter("plan", plan));
+        return rows.list(Task.class, TASKS, query -> query.setParameter("plan", plan));
     }
 }

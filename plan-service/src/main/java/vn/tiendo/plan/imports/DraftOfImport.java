@@ -19,6 +19,7 @@ import vn.tiendo.plan.target.Target;
 import vn.tiendo.plan.target.TargetDraft;
 import vn.tiendo.plan.task.Task;
 import vn.tiendo.plan.task.TaskDraft;
+import vn.tiendo.plan.task.deadline.DeadlineDraft;
 
 /** The rows of a draft, made of what was read. Bodies stay as written: names are no keys, so nobody is guessed. */
 record DraftOfImport(UUID plan, ImportResult read) {
@@ -76,18 +77,21 @@ record DraftOfImport(UUID plan, ImportResult read) {
 
     private Task task(int position, FoundTask found) {
         TaskDraft draft = new TaskDraft(
+                null,
                 required(found.name(), NAME),
                 cut(found.theme(), BODY),
                 null,
                 cut(found.lead(), BODY),
                 null,
+                null,
                 found.coordinators().stream().map(body -> required(body, BODY)).toList(),
                 null,
                 null,
-                found.due() == null ? null : new TaskDraft.DeadlineDraft(null, found.due()),
+                null,
+                found.due() == null ? null : DeadlineDraft.on(found.due()),
                 null);
         Found where = found(found.source(), null, found.confidence(), found.rule());
-        return Task.of(new Task.Place(Ids.next(), plan, position, 0), draft, null, List.of(), where);
+        return Task.of(new Task.Place(Ids.next(), plan, position, 0), draft, null, List.of(), null, where);
     }
 
     private ReportingDuty duty(int position, FoundDuty found) {

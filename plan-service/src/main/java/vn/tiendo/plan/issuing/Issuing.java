@@ -27,6 +27,7 @@ import vn.tiendo.plan.publication.Publications;
 import vn.tiendo.plan.revision.Revisions;
 import vn.tiendo.plan.target.Target;
 import vn.tiendo.plan.task.TaskAnnouncements;
+import vn.tiendo.plan.task.heading.Headings;
 
 /** Issues plans: the transition, whom it addresses, and what is announced, in one transaction. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ class Issuing {
                    select unnest(reporter_ids || reporter_id) from target where plan_id = :plan
                    union select lead_id from task where plan_id = :plan
                    union select unnest(coordinator_ids) from task where plan_id = :plan
+                   union select monitor_id from task where plan_id = :plan
                    union select unnest(array[reporter_id, recipient_id, via_id]) from reporting_duty where plan_id = :plan
                  ) a (id)
              where a.id is not null
@@ -55,6 +57,7 @@ class Issuing {
     private final Mutiny.Session session;
     private final Plans plans;
     private final PlanRows rows;
+    private final Headings headings;
     private final TaskAnnouncements announcements;
     private final CommitteeTerms terms;
     private final Citations citations;
@@ -69,6 +72,7 @@ class Issuing {
             Mutiny.Session session,
             Plans plans,
             PlanRows rows,
+            Headings headings,
             TaskAnnouncements announcements,
             CommitteeTerms terms,
             Citations citations,
@@ -81,6 +85,7 @@ class Issuing {
         this.session = session;
         this.plans = plans;
         this.rows = rows;
+        this.headings = headings;
         this.announcements = announcements;
         this.terms = terms;
         this.citations = citations;
@@ -122,6 +127,7 @@ class Issuing {
         UUID id = plan.id();
         return session.flush()
                 .chain(() -> rows.nameReporters(id))
+                .chain(() -> headings.open(id)) // whom the plan addresses comes after: who leads a duty, too
                 .chain(() -> session.createNativeQuery(ADDRESS)
                         .setParameter("plan", id)
                         .executeUpdate())

@@ -21,8 +21,10 @@ import vn.tiendo.plan.target.Milestone;
 import vn.tiendo.plan.target.Target;
 import vn.tiendo.plan.target.TargetDraft;
 import vn.tiendo.plan.target.Validity;
+import vn.tiendo.plan.task.Due;
 import vn.tiendo.plan.task.Progress;
 import vn.tiendo.plan.task.Task;
+import vn.tiendo.plan.task.TaskKind;
 
 /** The data of {@code plan.issued} and {@code plan.amended}: the whole plan as it binds, organisations by id, no persons. */
 record PlanIssued(
@@ -71,10 +73,14 @@ record PlanIssued(
 
     record TaskData(
             UUID id,
+            TaskKind kind,
+            boolean heading,
             String name,
             @Nullable String theme,
             @Nullable UUID leadId,
+            @Nullable String leadClass,
             List<UUID> coordinatorIds,
+            @Nullable UUID monitorId,
             @Nullable DeadlineData deadline,
             Progress progress) {}
 
@@ -144,12 +150,27 @@ record PlanIssued(
                 target.tracked());
     }
 
+    /** A heading is due in its duties, which announce themselves. */
     private static TaskData data(Task task) {
-        DeadlineData deadline = task.nominalDueOn() == null || task.dueAt() == null
-                ? null
-                : new DeadlineData(task.deadlineAsWritten(), task.nominalDueOn(), task.dueAt());
         return new TaskData(
-                task.id(), task.name(), task.theme(), task.leadId(), task.coordinatorIds(), deadline, task.progress());
+                task.id(),
+                task.kind(),
+                task.isHeading(),
+                task.name(),
+                task.theme(),
+                task.parties().leadId(),
+                task.parties().leadClass(),
+                task.parties().coordinatorIds(),
+                task.parties().monitorId(),
+                task.isHeading() ? null : data(task.due()),
+                task.standing().progress());
+    }
+
+    private static @Nullable DeadlineData data(Due due) {
+        return due.nominalDueOn() == null || due.dueAt() == null
+                ? null
+                : new DeadlineData(
+                        due.deadline() == null ? null : due.deadline().asWritten(), due.nominalDueOn(), due.dueAt());
     }
 
     /** A duty that names both sides; one that does not binds nobody and is not announced. */

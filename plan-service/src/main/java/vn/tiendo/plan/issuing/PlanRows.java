@@ -14,6 +14,7 @@ import vn.tiendo.plan.duty.ReportingDuties;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.revision.Contents;
 import vn.tiendo.plan.target.Targets;
+import vn.tiendo.plan.task.Task;
 import vn.tiendo.plan.task.TaskAnnouncements;
 import vn.tiendo.plan.task.Tasks;
 
@@ -92,21 +93,23 @@ class PlanRows {
                 .chain(() -> tasks.addAll(rows.tasks()))
                 .chain(() -> duties.addAll(rows.duties()))
                 .chain(() -> cancel(plan, gone))
-                .chain(() -> announcements.announce(
-                        Stream.concat(rows.tasks().stream().map(vn.tiendo.plan.task.Task::id), removed.stream())
+                .chain(cancelled -> announcements.announce(
+                        Stream.concat(rows.tasks().stream().map(Task::id), cancelled.stream())
                                 .toList()))
                 .chain(() -> delete(plan, gone, 0));
     }
 
-    /** The last that is heard of a task that is taken out: nobody owes it any more. */
-    private Uni<Integer> cancel(Plan plan, UUID[] gone) {
+    /** The last that is heard of a task that is taken out, and of its duties: nobody owes them any more. */
+    private Uni<List<UUID>> cancel(Plan plan, UUID[] gone) {
         return session.createNativeQuery("""
                         update task set progress = 'CANCELLED', version = version + 1
-                         where plan_id = :plan and id = any(cast(:ids as uuid[]))
-                        """)
+                         where plan_id = :plan
+                           and (id = any(cast(:ids as uuid[])) or part_of = any(cast(:ids as uuid[])))
+                        returning id
+                        """, UUID.class)
                 .setParameter("plan", plan.id())
                 .setParameter("ids", gone)
-                .executeUpdate();
+                .getResultList();
     }
 
     private Uni<Void> delete(Plan plan, UUID[] gone, int table) {

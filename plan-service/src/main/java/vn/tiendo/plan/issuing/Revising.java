@@ -23,6 +23,7 @@ import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.revision.Contents;
 import vn.tiendo.plan.revision.Revisions;
+import vn.tiendo.plan.task.heading.Rewordings;
 
 /** Makes the next revision of an issued plan: its rows, whom it addresses, what it cites, and what is announced. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ public class Revising {
     private final Plans plans;
     private final Contents contents;
     private final Revisions revisions;
+    private final Rewordings rewordings;
     private final Outbox outbox;
     private final Audit audit;
 
@@ -41,6 +43,7 @@ public class Revising {
             Plans plans,
             Contents contents,
             Revisions revisions,
+            Rewordings rewordings,
             Outbox outbox,
             Audit audit) {
         this.session = session;
@@ -48,6 +51,7 @@ public class Revising {
         this.plans = plans;
         this.contents = contents;
         this.revisions = revisions;
+        this.rewordings = rewordings;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -77,6 +81,7 @@ public class Revising {
             after.items(Part.DOCUMENT).forEach(item -> plan.amend(contents.document(item)));
             return session.flush()
                     .chain(() -> rows.write(plan, worded, removed))
+                    .chain(() -> rewordings.follow(plan.id()))
                     .chain(() -> announce(plan, amendments));
         });
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Versioned;
@@ -17,15 +18,18 @@ import vn.tiendo.plan.target.TargetView;
 import vn.tiendo.plan.task.Progress;
 import vn.tiendo.plan.task.TaskView;
 import vn.tiendo.plan.task.Timeliness;
+import vn.tiendo.plan.task.funding.FundingTotals;
 
 /**
  * A plan with everything that hangs on it, in one answer.
  *
+ * @param fundingTotals the money of all its tasks; null while nothing is said of any
  * @param themes the headings in the order of the document, with the ids of what stands under each
  */
 record WholePlanView(
         @JsonUnwrapped PlanView plan,
         Counts counts,
+        @Nullable FundingTotals fundingTotals,
         List<Theme> themes,
         List<TargetView> targets,
         List<TaskView> tasks,
@@ -57,6 +61,7 @@ record WholePlanView(
         return new WholePlanView(
                 plan,
                 counts(targets, tasks, duties),
+                FundingTotals.sum(tasks.stream().flatMap(task -> Stream.ofNullable(task.funding()))),
                 themes(targets, tasks),
                 targets,
                 tasks,

@@ -32,7 +32,7 @@ class PublicPlans {
                    select count(*) as tasks, count(*) filter (where t.progress = 'COMPLETED') as completed,
                           count(*) filter (where\s""" + TaskQueries.TIMELINESS + """
                            = 'OVERDUE') as overdue
-                     from task t where t.plan_id = p.id) k
+                     from task t where t.plan_id = p.id and not t.heading) k
              where\s""" + PUBLIC;
 
     private static final String TARGETS = """

@@ -46,6 +46,8 @@ class Effects {
             update task t set version = version + 1,
                    lead_id = coalesce((select m."toId" from m where m.kind = 'TASK' and m.role = 'LEAD' and m.id = t.id
                                                                and m."fromId" = t.lead_id), t.lead_id),
+                   monitor_id = coalesce((select m."toId" from m where m.kind = 'TASK' and m.role = 'MONITOR'
+                                             and m.id = t.id and m."fromId" = t.monitor_id), t.monitor_id),
                    coordinator_ids = (select coalesce(array_agg(x.id order by x.nth), '{}')
                                         from (select coalesce(m."toId", c.id) as id, min(c.nth) as nth
                                                 from unnest(t.coordinator_ids) with ordinality c(id, nth)

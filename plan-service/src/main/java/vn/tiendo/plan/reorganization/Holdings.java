@@ -24,13 +24,13 @@ class Holdings {
             @Nullable HoldingKind leaderKind,
             @Nullable UUID leaderId,
             @Nullable UUID planId,
-            @Nullable String name) {
+            @Nullable String name,
+            BigDecimal funding) {
 
         Holding holding() {
             Holding.Leader leader =
                     leaderKind == null || leaderId == null ? null : new Holding.Leader(leaderKind, leaderId);
-            // no plan says yet what a task costs
-            return new Holding(kind, id, role, holder, leader, BigDecimal.ZERO);
+            return new Holding(kind, id, role, holder, leader, funding);
         }
     }
 
@@ -38,21 +38,29 @@ class Holdings {
     private static final String SELECT = """
             with bodies as (select unnest(cast(:bodies as uuid[])) as id)
             select h.kind, h.id, h.role, h.holder, h.leader_kind as "leaderKind", h.leader_id as "leaderId",
-                   h.plan_id as "planId", h.name
+                   h.plan_id as "planId", h.name,
+                   coalesce((select f.allocated from task_funding_on(h.id, cast('infinity' as date)) f where h.kind = 'TASK'), 0) as funding
               from (
                 select 'PLAN' as kind, p.id, 'KEEPER' as role, p.keeper_id as holder, cast(null as text) as leader_kind,
                        cast(null as uuid) as leader_id, p.id as plan_id, p.subject as name
                   from plan p where p.keeper_id in (select id from bodies) and %1$s
                 union all
-                select 'TASK', t.id, 'LEAD', t.lead_id, null, null, t.plan_id, t.name
+                select 'TASK', t.id, 'LEAD', t.lead_id, case when t.part_of is not null then 'TASK' end, t.part_of,
+                       t.plan_id, t.name
                   from task t join plan p on p.id = t.plan_id and %1$s
                  where t.lead_id in (select id from bodies) and t.progress not in ('COMPLETED', 'CANCELLED')
                 union all
-                select 'TASK', t.id, 'COORDINATOR', c.id, null, null, t.plan_id, t.name
+                select 'TASK', t.id, 'COORDINATOR', c.id, case when t.part_of is not null then 'TASK' end, t.part_of,
+                       t.plan_id, t.name
                   from task t join plan p on p.id = t.plan_id and %1$s
                  cross join lateral unnest(t.coordinator_ids) as c(id)
                  where t.coordinator_ids && cast(:bodies as uuid[]) and c.id in (select id from bodies)
                    and t.progress not in ('COMPLETED', 'CANCELLED')
+                union all
+                select 'TASK', t.id, 'MONITOR', t.monitor_id, case when t.part_of is not null then 'TASK' end, t.part_of,
+                       t.plan_id, t.name
+                  from task t join plan p on p.id = t.plan_id and %1$s
+                 where t.monitor_id in (select id from bodies) and t.progress not in ('COMPLETED', 'CANCELLED')
                 union all
                 select 'TARGET', t.id, 'REPORTER', t.reporter_id, null, null, t.plan_id, t.name
                   from target t join plan p on p.id = t.plan_id and %1$s

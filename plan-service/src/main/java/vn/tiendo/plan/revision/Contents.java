@@ -75,6 +75,7 @@ public class Contents {
                 draft(item, TaskDraft.class),
                 organization(item, "lead"),
                 organizations(item, "coordinators"),
+                organization(item, "monitor"),
                 before == null ? null : before.found());
         return before == null ? worded : before.reworded(worded);
     }
@@ -146,8 +147,9 @@ public class Contents {
     private Item item(Task task) {
         Map<String, Object> fields = fields(task.draft());
         put(fields, "position", task.position());
-        put(fields, "lead", task.leadId());
-        put(fields, "coordinators", task.coordinatorIds());
+        put(fields, "lead", task.parties().leadId());
+        put(fields, "coordinators", task.parties().coordinatorIds());
+        put(fields, "monitor", task.parties().monitorId());
         return new Item(Part.TASK, task.id(), fields);
     }
 

@@ -12,14 +12,9 @@ public enum Clear {
     SCHEDULE,
     RESULT;
 
-    /** Those that a task lacks, in the order of the motto. Continuous work needs no date to be on schedule. */
+    /** Those that a task lacks, in the order of the motto. Work that recurs or has no end needs no date to be on schedule. */
     static List<Clear> missing(
-            String name,
-            @Nullable String head,
-            boolean led,
-            boolean dated,
-            Progress progress,
-            @Nullable String deliverable) {
+            String name, @Nullable String head, boolean led, boolean scheduled, @Nullable String deliverable) {
         List<Clear> missing = new ArrayList<>();
         if (isBlank(head)) {
             missing.add(PERSON);
@@ -30,7 +25,7 @@ public enum Clear {
         if (!led) {
             missing.add(RESPONSIBILITY);
         }
-        if (!dated && progress != Progress.CONTINUOUS) {
+        if (!scheduled) {
             missing.add(SCHEDULE);
         }
         if (isBlank(deliverable)) {

@@ -10,9 +10,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.Caller;
@@ -40,7 +44,10 @@ class PlanTaskResource {
 
     @GET
     @Authenticated
-    public Uni<Page<TaskView>> list(@RestPath UUID plan, @BeanParam PageRequest page) {
-        return queries.page(plan, page, caller.scope());
+    public Uni<Page<TaskView>> list(
+            @RestPath UUID plan,
+            @RestQuery @Parameter(description = TaskResource.AS_OF, example = "2026-06-30") @Nullable LocalDate asOf,
+            @BeanParam PageRequest page) {
+        return queries.page(plan, asOf, page, caller.scope());
     }
 }

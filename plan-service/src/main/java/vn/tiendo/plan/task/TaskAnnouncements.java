@@ -11,10 +11,12 @@ import vn.tiendo.plan.rows.Rows;
 @ApplicationScoped
 public class TaskAnnouncements {
     private static final String SELECT = """
-            select t.id, t.version, t.plan_id as "planId", p.keeper_id as "keeperId", t.name, t.lead_id as "leadId",
-                   t.coordinator_ids as "coordinatorIds", t.nominal_due_on as "nominalDueOn", t.due_at as "dueAt",
-                   t.progress, t.percent, p.status = 'ISSUED' as "inForce",
-                   t.reported_on as "reportedOn"
+            select t.id, t.version, t.plan_id as "planId", p.keeper_id as "keeperId", t.kind, t.heading, t.part_of as "partOf",
+                   t.name, t.lead_id as "leadId", t.coordinator_ids as "coordinatorIds", t.monitor_id as "monitorId",
+                   t.occurrence_from as "occurrenceFrom", t.occurrence_to as "occurrenceTo",
+                   case when not t.heading then t.nominal_due_on end as "nominalDueOn",
+                   case when not t.heading then t.due_at end as "dueAt",
+                   t.progress, t.percent, p.status = 'ISSUED' as "inForce", t.reported_on as "reportedOn"
               from task t join plan p on p.id = t.plan_id
              where p.status <> 'DRAFT' and\s""";
 
@@ -35,11 +37,11 @@ public class TaskAnnouncements {
                 .chain(this::send);
     }
 
-    /** Announces every task of a plan that has just been issued, or has ended. */
+    /** Announces every task of a plan, duties too, that has just been issued, or has ended. */
     public Uni<Void> announceAll(UUID plan) {
         return rows.list(
                         TaskChanged.class,
-                        SELECT + "t.plan_id = :plan order by t.position",
+                        SELECT + "t.plan_id = :plan order by t.position, t.id",
                         query -> query.setParameter("plan", plan))
                 .chain(this::send);
     }

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -17,7 +17,6 @@ import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.plan.plan.PlanQueries;
-import vn.tiendo.plan.plan.PlanScope;
 import vn.tiendo.plan.rows.Positions;
 import vn.tiendo.plan.rows.Rows;
 import vn.tiendo.plan.task.TaskResource.TaskFilter;
@@ -25,40 +24,21 @@ import vn.tiendo.plan.task.TaskResource.TaskFilter;
 /** Reads tasks of the plans within a scope. */
 @ApplicationScoped
 public class TaskQueries {
-    private static final String SELECT = """
-            select t.id, t.version, t.plan_id as "planId", t.position, t.name, t.theme,
-                   organization_ref(t.lead_id) as lead, t.lead_as_written as "leadAsWritten",
-                   organization_refs(t.coordinator_ids) as coordinators,
-                   t.coordinators_as_written as "coordinatorsAsWritten", t.head, t.deliverable,
-                   case when t.deadline_as_written is not null or t.nominal_due_on is not null then
-                        jsonb_build_object('asWritten', t.deadline_as_written, 'nominalDueOn', t.nominal_due_on,
-                                           'dueAt', t.due_at) end as deadline,
-                   t.progress, t.percent, t.reported_on as "reportedOn", p.status in ('DRAFT', 'ISSUED') as "inForce",
-                   (select jsonb_build_object('reason', s.reason, 'carriedTo',
-                           (select x.id from task x join plan p on p.id = x.plan_id where x.id = s.carried_to and\s""" + PlanScope.READABLE + """
-                           )) from task_succession s where s.task_id = t.id) as succession, t.found
-              from task t join plan p on p.id = t.plan_id
-             where\s""" + PlanScope.READABLE;
-
     /** SQL: the timeliness of task {@code t} of plan {@code p}, by the rule of {@link Timeliness#of}; {@link #bindNow} binds it. */
-    public static final String TIMELINESS = """
-            (case when t.nominal_due_on is null or t.due_at is null or t.progress in ('CANCELLED', 'CONTINUOUS')
-                       or t.progress <> 'COMPLETED' and p.status in ('CLOSED', 'REPLACED') then null
-                  when t.progress = 'COMPLETED' and t.reported_on > t.nominal_due_on then 'COMPLETED_LATE'
-                  when t.progress = 'COMPLETED' then 'COMPLETED_ON_TIME'
-                  when t.due_at <= :now then 'OVERDUE'
-                  when t.due_at <= :soon then 'DUE_SOON'
-                  else 'ON_TRACK' end)""";
+    public static final String TIMELINESS = TaskSelect.timeliness("t");
 
     private static final String WANTED = """
              and (:plan = '' or t.plan_id = cast(nullif(:plan, '') as uuid))
+             and (:partOf = '' or t.part_of = cast(nullif(:partOf, '') as uuid))
              and (:lead = '' or t.lead_id = (select o.id from organization o where o.code = :lead))
              and (:below = '' or t.lead_id in (
                    select o.id from organization_copy o
                     where o.code <> :below
                       and o.path @> array[(select u.id from organization_copy u where u.code = :below)]))
-             and (:progress = '' or t.progress = :progress)
+             and (:progress = '' or not t.heading and t.progress = :progress)
              and (:timeliness = '' or p.status <> 'DRAFT' and :timeliness =\s""" + TIMELINESS + ")";
+
+    private static final String WRITTEN = " and t.plan_id = :plan and t.part_of is null";
 
     private final Rows rows;
     private final PlanQueries plans;
@@ -77,47 +57,52 @@ public class TaskQueries {
     @WithTransaction
     Uni<CountedPage<TaskView>> page(TaskFilter filter, PageRequest page, OrgScope scope) {
         TaskOrder order = TaskOrder.of(filter.sort, page);
+        Moment moment = moment(filter.asOf);
         return list(
-                        SELECT + WANTED + order.rest(),
+                        moment,
+                        WANTED + order.rest(),
                         query -> order.bind(bind(scope.bind(query), filter)).setParameter("fetch", page.fetch()))
                 .map(found -> page.page(found, order::keys))
                 .chain(found -> rows.total(
                                 filter.count,
-                                "from task t join plan p on p.id = t.plan_id where " + PlanScope.READABLE + WANTED,
-                                query -> bind(scope.bind(query), filter))
+                                TaskSelect.from(moment) + WANTED,
+                                query -> bind(bound(scope.bind(query), moment), filter))
                         .map(total -> CountedPage.of(found, total)));
     }
 
-    /** Tasks of one plan in the order of the document. */
+    /** What a plan itself writes, in the order of the document: headings without their duties. */
     @WithTransaction
-    Uni<Page<TaskView>> page(UUID plan, PageRequest page, OrgScope scope) {
+    Uni<Page<TaskView>> page(UUID plan, @Nullable LocalDate asOf, PageRequest page, OrgScope scope) {
         int after = Positions.after(page.after(1));
-        String rest = " and t.plan_id = :plan and t.position > " + after + " order by t.position limit " + page.fetch();
+        String rest = WRITTEN + " and t.position > " + after + " order by t.position limit " + page.fetch();
         return plans.byId(plan, scope)
-                .chain(() -> list(SELECT + rest, query -> scope.bind(query).setParameter("plan", plan)))
+                .chain(() -> list(moment(asOf), rest, query -> scope.bind(query).setParameter("plan", plan)))
                 .map(found -> page.page(found, last -> List.of(Integer.toString(last.position()))));
     }
 
-    /** Every task of a plan. */
+    /** Everything that a plan itself writes. */
     @WithTransaction
     public Uni<List<TaskView>> all(UUID plan, OrgScope scope) {
         return list(
-                SELECT + " and t.plan_id = :plan order by t.position",
+                moment(null),
+                WRITTEN + " order by t.position",
                 query -> scope.bind(query).setParameter("plan", plan));
     }
 
+    /** One task or duty; 404 outside the scope. */
     @WithTransaction
-    Uni<TaskView> byId(UUID id, OrgScope scope) {
+    public Uni<TaskView> byId(UUID id, @Nullable LocalDate asOf, OrgScope scope) {
+        Moment moment = moment(asOf);
         return rows.one(
                         TaskView.class,
-                        SELECT + " and t.id = :id",
-                        query -> scope.bind(query).setParameter("id", id))
-                .map(task -> task.judged(clock.instant(), soon));
+                        TaskSelect.select(moment) + " and t.id = :id",
+                        query -> dated(scope.bind(query), moment).setParameter("id", id))
+                .map(task -> task.judged(moment, soon));
     }
 
     private <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query, TaskFilter filter) {
-        return bindNow(query)
-                .setParameter("plan", text(filter.plan))
+        return query.setParameter("plan", text(filter.plan))
+                .setParameter("partOf", text(filter.partOf))
                 .setParameter("lead", text(filter.lead))
                 .setParameter("below", text(filter.below))
                 .setParameter("progress", text(filter.progress))
@@ -126,15 +111,32 @@ public class TaskQueries {
 
     /** Binds the parameters of SQL that holds {@link #TIMELINESS}. */
     public <R> Mutiny.SelectionQuery<R> bindNow(Mutiny.SelectionQuery<R> query) {
-        Instant now = clock.instant();
-        return query.setParameter("now", now).setParameter("soon", now.plus(soon));
+        return bound(query, moment(null));
     }
 
-    private Uni<List<TaskView>> list(String select, UnaryOperator<Mutiny.SelectionQuery<String>> parameters) {
-        return rows.list(TaskView.class, select, parameters)
-                .map(found -> found.stream()
-                        .map(task -> task.judged(clock.instant(), soon))
-                        .toList());
+    private <R> Mutiny.SelectionQuery<R> bound(Mutiny.SelectionQuery<R> query, Moment moment) {
+        query.setParameter("now", moment.now())
+                .setParameter("soon", moment.now().plus(soon));
+        return moment.asOf() == null ? query : query.setParameter("day", moment.asOf());
+    }
+
+    /** For what says how much money there is, too. */
+    private <R> Mutiny.SelectionQuery<R> dated(Mutiny.SelectionQuery<R> query, Moment moment) {
+        return bound(query, moment).setParameter("day", moment.day());
+    }
+
+    private Uni<List<TaskView>> list(
+            Moment moment, String wanted, UnaryOperator<Mutiny.SelectionQuery<String>> parameters) {
+        return rows.list(
+                        TaskView.class,
+                        TaskSelect.select(moment) + wanted,
+                        query -> parameters.apply(dated(query, moment)))
+                .map(found ->
+                        found.stream().map(task -> task.judged(moment, soon)).toList());
+    }
+
+    private Moment moment(@Nullable LocalDate asOf) {
+        return Moment.of(asOf, clock.instant());
     }
 
     private static String text(@Nullable Object value) {

@@ -48,7 +48,7 @@ class TaskReports {
               from (select distinct on (x.task_id) x.* from task_report x
                      where x.task_id = any(cast(:tasks as uuid[]))
                      order by x.task_id, x.as_of desc, x.accepted_at desc, x.report_id) r
-             where t.id = r.task_id
+             where t.id = r.task_id and not t.heading
                and not exists (select 1 from task_succession s where s.task_id = t.id and s.carried_to is null)
                and (t.progress, t.percent, t.reported_on) is distinct from (r.progress, r.percent, r.reported_on)
             returning t.id

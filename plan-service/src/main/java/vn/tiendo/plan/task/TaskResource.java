@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,12 +30,20 @@ import vn.tiendo.kit.scope.Caller;
 
 @Path("/api/v1/tasks")
 class TaskResource {
+    static final String AS_OF =
+            "How it stood at the end of this day, in Viet Nam, by the reports handed in by then; now when absent";
+
     /** {@code lead} and {@code below} are organisation codes. */
     public static class TaskFilter {
         @RestQuery
         @Parameter(description = "Only tasks of this plan")
         @Nullable
         UUID plan;
+
+        @RestQuery
+        @Parameter(description = "Only the duties of this heading")
+        @Nullable
+        UUID partOf;
 
         @RestQuery
         @Parameter(description = "Only tasks that the organisation with this code leads", example = "H35.TANPHONG")
@@ -47,14 +56,19 @@ class TaskResource {
         String below;
 
         @RestQuery
-        @Parameter(description = "Only tasks this far")
+        @Parameter(description = "Only tasks this far; headings are as far as their duties, which are listed instead")
         @Nullable
         Progress progress;
 
         @RestQuery
-        @Parameter(description = "Only tasks of issued plans that are so in time, as of now")
+        @Parameter(description = "Only tasks of issued plans that are so in time; headings by their duties")
         @Nullable
         Timeliness timeliness;
+
+        @RestQuery
+        @Parameter(description = AS_OF, example = "2026-06-30")
+        @Nullable
+        LocalDate asOf;
 
         @RestQuery
         @Parameter(description = "The oldest first, or what is due soonest first")
@@ -84,7 +98,7 @@ class TaskResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Lists tasks of the plans in scope, by lead, progress and timeliness as of now")
+    @Operation(summary = "Lists tasks of the plans in scope, by lead, progress and timeliness as of a day")
     public Uni<CountedPage<TaskView>> list(@BeanParam TaskFilter filter, @BeanParam PageRequest page) {
         return queries.page(filter, page, caller.scope());
     }
@@ -92,8 +106,10 @@ class TaskResource {
     @GET
     @Path("{id}")
     @Authenticated
-    public Uni<TaskView> get(@RestPath UUID id) {
-        return queries.byId(id, caller.scope());
+    public Uni<TaskView> get(
+            @RestPath UUID id,
+            @RestQuery @Parameter(description = AS_OF, example = "2026-06-30") @Nullable LocalDate asOf) {
+        return queries.byId(id, asOf, caller.scope());
     }
 
     @PATCH

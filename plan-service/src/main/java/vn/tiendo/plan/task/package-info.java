@@ -1,4 +1,4 @@
-/** The tasks of plans: who leads, by when, and the progress that accepted reports give them. */
+/** The tasks of plans and the duties they come to: who leads, by when, and the progress that accepted reports give them. */
 @NullMarked
 package vn.tiendo.plan.task;
 

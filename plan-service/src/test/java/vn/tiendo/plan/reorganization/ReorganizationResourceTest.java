@@ -75,6 +75,7 @@ class ReorganizationResourceTest {
                 .toList();
         add(plan, "tasks", task("Việc của sở", "H35.KHCN", district));
         issue(plan).statusCode(200);
+        tasks.forEach(task -> funded(task, "1000000"));
         List<Map<String, Object>> mapping = new ArrayList<>();
         for (int n = 1; n < 12; n++) {
             mapping.add(Map.of("kind", "TASK", "id", tasks.get(n), "to", communes.get(n % 6)));
@@ -96,7 +97,8 @@ class ReorganizationResourceTest {
         preview(id)
                 .body("unmapped", equalTo(2), "agrees", equalTo(true), "items", hasSize(13))
                 .body("items.findAll { it.basis == 'UNMAPPED' }.role", containsInAnyOrder("LEAD", "COORDINATOR"))
-                .body("before.counts.TASK", equalTo(12), "after.counts.TASK", equalTo(12));
+                .body("before.counts.TASK", equalTo(12), "after.counts.TASK", equalTo(12))
+                .body("before.funding", equalTo(12000000), "after.funding", equalTo(12000000));
         does(id, "apply").statusCode(409).body("code", equalTo("REORGANIZATION_UNMAPPED"));
         String coordinated = preview(id).extract().path("items.find { it.role == 'COORDINATOR' }.id");
         mapping.add(Map.of("kind", "TASK", "id", tasks.getFirst(), "role", "LEAD", "to", communes.getFirst()));
@@ -110,7 +112,10 @@ class ReorganizationResourceTest {
                 .body("unmapped", equalTo(0))
                 .body(
                         "organizations.findAll { it.organization.code != '" + district + "' }.after.counts.TASK",
-                        everyItem(equalTo(2)));
+                        everyItem(equalTo(2)))
+                .body(
+                        "organizations.findAll { it.organization.code != '" + district + "' }.after.funding",
+                        everyItem(equalTo(2000000)));
         applied(id);
 
         for (int n = 0; n < 12; n++) {
@@ -135,6 +140,16 @@ class ReorganizationResourceTest {
                 List.of("{" + String.join(",", ids(communes)) + "}"),
                 texts(database, "select successor_ids from organization_copy where id = cast(? as uuid)", districtId));
         theFormerReadOnAndTheSuccessorsFromNowOn(plan, district, communes);
+    }
+
+    private static void funded(String task, String allocated) {
+        as(Service.EDITOR)
+                .header("If-Match", "\"0\"")
+                .body("{\"asOf\": \"2026-01-31\", \"sources\": [{\"source\": \"ODA\", \"allocated\": %s}]}"
+                        .formatted(allocated))
+                .put("/api/v1/tasks/" + task + "/funding")
+                .then()
+                .statusCode(200);
     }
 
     private void theFormerReadOnAndTheSuccessorsFromNowOn(String plan, String former, List<String> successors) {

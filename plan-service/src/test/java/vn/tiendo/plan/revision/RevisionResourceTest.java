@@ -155,6 +155,9 @@ class RevisionResourceTest {
             connection.setAutoCommit(false);
             Content issued = content(statement, plan);
             statement.execute("delete from plan_revision");
+            // the table as it was then
+            statement.execute("alter table task add column deadline_as_written text");
+            statement.execute("update task set deadline_as_written = deadline ->> 'asWritten'");
             statement.execute(backfill());
             assertEquals(
                     List.of(),

@@ -14,18 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tiendo.kit.problem.Refusal;
-import vn.tiendo.plan.task.TaskDraft.DeadlineDraft;
+import vn.tiendo.plan.task.deadline.DeadlineDraft;
 
 class TaskTest {
     private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-000000000103");
     private static final Task.Place PLACE = new Task.Place(ID, ID, 1, 0);
-
-    @Test
-    void beforeTheTwentiethEndsWithTheNineteenthInVietNam() {
-        Task task = Task.of(PLACE, draft(LocalDate.of(2025, 10, 19), null), null, List.of(), null);
-        assertEquals(LocalDate.of(2025, 10, 19), task.nominalDueOn());
-        assertEquals(Instant.parse("2025-10-19T17:00:00Z"), task.dueAt());
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -41,21 +34,21 @@ class TaskTest {
     void timelinessFollowsFromTheDates(
             Progress progress, Instant now, @Nullable LocalDate reportedOn, @Nullable Timeliness expected) {
         LocalDate nominal = LocalDate.of(2026, 10, 19);
-        Timeliness found = Timeliness.of(progress, nominal, Task.endOf(nominal), reportedOn, now, Duration.ofDays(7));
+        Timeliness found = Timeliness.of(progress, Due.endOf(nominal), reportedOn, now, Duration.ofDays(7));
         assertEquals(expected, found);
     }
 
     @Test
     void withoutADueDateNothingIsLate() {
         Instant now = Instant.parse("2026-12-01T00:00:00Z");
-        assertEquals(null, Timeliness.of(Progress.IN_PROGRESS, null, null, null, now, Duration.ofDays(7)));
+        assertEquals(null, Timeliness.of(Progress.IN_PROGRESS, null, null, now, Duration.ofDays(7)));
     }
 
     @Test
     void aTaskSaysWhichOfTheFiveItLacks() {
-        Task bare = Task.of(PLACE, draft(null, null), null, List.of(), null);
+        Task bare = Task.of(PLACE, draft(null, null), null, List.of(), null, null);
         assertEquals(List.of(Clear.PERSON, Clear.RESPONSIBILITY, Clear.SCHEDULE, Clear.RESULT), bare.unclear());
-        Task continuous = Task.of(PLACE, draft(null, Progress.CONTINUOUS), ID, List.of(), null);
+        Task continuous = Task.of(PLACE, draft(null, Progress.CONTINUOUS), ID, List.of(), null, null);
         assertEquals(List.of(Clear.PERSON, Clear.RESULT), continuous.unclear());
     }
 
@@ -63,12 +56,13 @@ class TaskTest {
     @EnumSource(names = {"IN_PROGRESS", "COMPLETED", "CANCELLED"})
     void progressIsReportedNotDrafted(Progress progress) {
         TaskDraft draft = draft(null, progress);
-        Refusal refusal = assertThrows(Refusal.class, () -> Task.of(PLACE, draft, null, List.of(), null));
+        Refusal refusal = assertThrows(Refusal.class, () -> Task.of(PLACE, draft, null, List.of(), null, null));
         assertEquals(TaskError.TASK_PROGRESS_NOT_DRAFTABLE, refusal.code());
     }
 
     private static TaskDraft draft(@Nullable LocalDate nominal, @Nullable Progress progress) {
-        DeadlineDraft deadline = nominal == null ? null : new DeadlineDraft("trước ngày 20/10", nominal);
-        return new TaskDraft("Nhiệm vụ mẫu", null, null, null, null, null, null, null, deadline, progress);
+        DeadlineDraft deadline = nominal == null ? null : DeadlineDraft.on(nominal);
+        return new TaskDraft(
+                null, "Nhiệm vụ mẫu", null, null, null, null, null, null, null, null, null, deadline, progress);
     }
 }

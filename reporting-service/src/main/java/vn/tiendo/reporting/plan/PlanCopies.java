@@ -124,7 +124,8 @@ class PlanCopies {
                                progress = excluded.progress, percent = excluded.percent
                          where task_copy.version < excluded.version
                         """)
-                .setParameter("rows", write(tasks))
+                .setParameter(
+                                "rows", write(tasks.stream().map(TaskChanged::asked).toList()))
                 .executeUpdate()
                 .replaceWithVoid();
     }

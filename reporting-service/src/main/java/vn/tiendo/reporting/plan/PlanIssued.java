@@ -37,7 +37,8 @@ record PlanIssued(
             String name,
             @Nullable UUID leadId,
             @Nullable Deadline deadline,
-            String progress) {}
+            String progress,
+            @Nullable Boolean heading) {}
 
     record Deadline(LocalDate nominalDueOn, Instant dueAt) {}
 }

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of {@code task.changed}. */
+/**
+ * What this service reads of {@code task.changed}.
+ *
+ * @param heading its work is done in duties, tasks of their own: nobody reports on it
+ */
 record TaskChanged(
         UUID id,
         long version,
@@ -16,7 +20,8 @@ record TaskChanged(
         @Nullable LocalDate nominalDueOn,
         @Nullable Instant dueAt,
         String progress,
-        @Nullable BigDecimal percent) {
+        @Nullable BigDecimal percent,
+        @Nullable Boolean heading) {
 
     /** Before every version a task announces itself. */
     private static final long KNOWN_FROM_PLAN = -1;
@@ -32,6 +37,14 @@ record TaskChanged(
                 deadline == null ? null : deadline.nominalDueOn(),
                 deadline == null ? null : deadline.dueAt(),
                 task.progress(),
-                null);
+                null,
+                task.heading());
+    }
+
+    /** As it is asked of somebody: a heading of nobody. */
+    TaskChanged asked() {
+        return !Boolean.TRUE.equals(heading)
+                ? this
+                : new TaskChanged(id, version, planId, name, null, nominalDueOn, dueAt, progress, percent, heading);
     }
 }

@@ -69,6 +69,17 @@ class PlanEventsTest {
     }
 
     @Test
+    void aHeadingIsAskedOfNobody() {
+        UUID task = UUID.randomUUID();
+        String led = task(task, UUID.randomUUID(), 1, "NOT_STARTED").replace("{\"id\"", "{\"leadId\":\"" + task + "\",\"id\"");
+        heard("task.changed", task, led);
+        assertEquals(List.of(task.toString()), spine.rows("select lead_id from task_copy where id = ?", task));
+        String heading = led.replace("\"version\":1", "\"version\":2,\"heading\":true");
+        heard("task.changed", task, heading);
+        assertEquals(List.of(), spine.rows("select lead_id from task_copy where lead_id is not null and id = ?", task));
+    }
+
+    @Test
     void anEventThatCannotBeReadIsBuriedAndTheNextOneIsTaken() {
         UUID task = UUID.randomUUID();
         Events.publish("task.changed", task, "{\"id\":\"nobody\"}");

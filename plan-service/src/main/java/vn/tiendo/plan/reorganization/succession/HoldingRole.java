@@ -5,6 +5,7 @@ public enum HoldingRole {
     KEEPER,
     LEAD,
     COORDINATOR,
+    MONITOR,
     REPORTER,
     RECIPIENT,
     VIA,
@@ -18,7 +19,7 @@ public enum HoldingRole {
     public boolean owns() {
         return switch (this) {
             case KEEPER, LEAD, REPORTER, INSPECTOR, OWNER, PARENT -> true;
-            case COORDINATOR, RECIPIENT, VIA, INSPECTED -> false;
+            case COORDINATOR, MONITOR, RECIPIENT, VIA, INSPECTED -> false;
         };
     }
 }

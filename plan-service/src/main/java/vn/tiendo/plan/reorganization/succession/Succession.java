@@ -37,9 +37,9 @@ public final class Succession {
         Map<Key, Passing> passed = new HashMap<>();
         List<Holding> given =
                 holdings.stream().filter(one -> giving.contains(one.holder())).toList();
-        // a duty comes before its regime, and that before its obligations
+        // a duty comes before its regime, and that before its obligations; a task that others are part of before those
         given.stream()
-                .sorted(Comparator.comparing(Holding::kind))
+                .sorted(Comparator.comparing(Holding::kind).thenComparing(holding -> holding.follows() != null))
                 .forEach(holding -> passed.put(Key.of(holding), passing(holding, passed)));
         return given.stream().map(holding -> passed.get(Key.of(holding))).toList();
     }
