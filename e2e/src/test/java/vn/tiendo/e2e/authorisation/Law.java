@@ -20,6 +20,8 @@ record Law(Table table, Bodies bodies) {
             return Set.of(401);
         } else if (!operation.allows(caller.role())) {
             return Set.of(403);
+        } else if (!operation.isRead() && isClosed(caller)) {
+            return Set.of(403); // of whatever there is or is not
         } else if (row != null && !sees(table.thing(operation.of()), row, caller)) {
             return Set.of(404);
         }
@@ -38,6 +40,12 @@ record Law(Table table, Bodies bodies) {
                 && thing.seenBy().entrySet().stream()
                         .anyMatch(sight -> row.party(sight.getKey()).stream()
                                 .anyMatch(party -> reaches(own, party, sight.getValue(), row, caller)));
+    }
+
+    /** Whoever belongs to a closed body reads its history and writes nothing. */
+    private boolean isClosed(Caller caller) {
+        Body own = bodies.find(caller.organization());
+        return own != null && own.closed();
     }
 
     private boolean reaches(Body own, UUID party, List<String> sight, Row row, Caller caller) {

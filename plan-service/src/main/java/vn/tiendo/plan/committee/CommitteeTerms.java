@@ -17,7 +17,7 @@ import vn.tiendo.plan.committee.CommitteeTermResource.NewTerm;
 import vn.tiendo.plan.rows.Keys;
 import vn.tiendo.plan.rows.Rows;
 
-/** Keeps the terms of Party committees, and says in which series a plan is numbered. */
+/** Keeps the terms of Party committees, and says by whom and in which series a plan is numbered. */
 @ApplicationScoped
 public class CommitteeTerms {
     private static final String SELECT = """
@@ -27,7 +27,7 @@ public class CommitteeTerms {
 
     /** A Party plan outside every term that is known is numbered like the others, by its year. */
     private static final String ENTER_SERIES = """
-            update plan p set series = coalesce(
+            update plan p set numbered_by = p.keeper_id, series = coalesce(
                    (select cast(t.id as text)
                       from organization_copy k join committee_term t on t.organization_id = any(k.path)
                      where p.line = 'PARTY' and k.id = p.keeper_id and p.issued_on between t.valid_from and t.valid_to
@@ -50,7 +50,7 @@ public class CommitteeTerms {
         this.idempotency = idempotency;
     }
 
-    /** Enters the plan, not issued yet, in its series: its year, or the term of its Party committee. */
+    /** Enters the plan, not issued yet, in a series of its keeper: its year, or the term of its Party committee. */
     public Uni<Void> enterSeries(UUID plan) {
         return session.flush()
                 .chain(() -> session.createNativeQuery(ENTER_SERIES)

@@ -47,7 +47,7 @@ class Issuing {
 
     private static final String SAME_NUMBER = """
             select count(*) from plan mine join plan other
-                on other.id <> mine.id and other.status <> 'DRAFT' and other.keeper_id = mine.keeper_id
+                on other.id <> mine.id and other.status <> 'DRAFT' and other.numbered_by = mine.numbered_by
                and other.number_key = mine.number_key and lower(other.type) = lower(mine.type)
                and lower(coalesce(other.issuer, '')) = lower(coalesce(mine.issuer, ''))
                and other.series is not distinct from mine.series

@@ -29,33 +29,33 @@ public class Directory {
         this.rows = rows;
     }
 
-    /** The id of a code, null for none; 400 at {@code pointer} when the code is not known. */
+    /** The id of a code, null for none; 400 at {@code pointer} when the code is not known or its body is closed. */
     public Uni<@Nullable UUID> id(@Nullable String code, String pointer) {
         return code == null
                 ? Uni.createFrom().nullItem()
-                : copies.byCode(OrganizationCode.read(code), pointer).map(OrganizationCopy::id);
+                : copies.existing(OrganizationCode.read(code), pointer).map(OrganizationCopy::id);
     }
 
-    /** The ids of these codes in their order, each once. */
+    /** The ids of these codes in their order, each once; 400 at {@code pointer} as for one. */
     public Uni<List<UUID>> ids(List<String> codes, String pointer) {
         return Multi.createFrom()
                 .iterable(IntStream.range(0, codes.size()).boxed().toList())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        nth -> copies.byCode(OrganizationCode.read(codes.get(nth)), pointer + "/" + nth))
+                        nth -> copies.existing(OrganizationCode.read(codes.get(nth)), pointer + "/" + nth))
                 .map(OrganizationCopy::id)
                 .collect()
                 .asList()
                 .map(ids -> ids.stream().distinct().toList());
     }
 
-    /** The ids of these codes; 400 at {@code pointer} when one is not known. */
+    /** The ids of these codes; 400 at {@code pointer} as for one. */
     public Uni<Map<String, UUID>> byCode(Collection<String> codes, String pointer) {
         return Multi.createFrom()
                 .iterable(codes)
                 .onItem()
                 .transformToUniAndConcatenate(code ->
-                        copies.byCode(OrganizationCode.read(code), pointer).map(found -> Map.entry(code, found.id())))
+                        copies.existing(OrganizationCode.read(code), pointer).map(found -> Map.entry(code, found.id())))
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }

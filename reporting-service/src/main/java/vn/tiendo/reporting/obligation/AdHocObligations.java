@@ -73,7 +73,7 @@ class AdHocObligations {
 
     private Uni<Parties> parties(Request request, OrganizationCopy recipient, OrgScope scope) {
         return organizations
-                .byCode(request.reporter(), "/reporter")
+                .existing(request.reporter(), "/reporter")
                 .call(reporter -> requireAnswerable(reporter, recipient))
                 .chain(reporter -> via(request).map(via -> new Parties(reporter, recipient, via)));
     }
@@ -81,7 +81,7 @@ class AdHocObligations {
     private Uni<@Nullable UUID> via(Request request) {
         return request.via() == null
                 ? Uni.createFrom().nullItem()
-                : organizations.byCode(request.via(), "/via").map(OrganizationCopy::id);
+                : organizations.existing(request.via(), "/via").map(OrganizationCopy::id);
     }
 
     private Uni<Void> requireAnswerable(OrganizationCopy reporter, OrganizationCopy recipient) {

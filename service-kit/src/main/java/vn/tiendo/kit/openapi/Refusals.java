@@ -54,6 +54,9 @@ final class Refusals {
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             rule.addAll(List.of(
                     CommonError.UNAUTHENTICATED, CommonError.FORBIDDEN, CommonError.CALLER_WITHOUT_ORGANIZATION));
+            if (!name.startsWith("GET ")) {
+                rule.add(CommonError.CALLER_ORGANIZATION_CLOSED);
+            }
         }
         rule.add(CommonError.MALFORMED_REQUEST);
         if (operation.getRequestBody() != null) {

@@ -3,16 +3,19 @@ package vn.tiendo.kit.scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.kit.problem.CommonError;
+import vn.tiendo.kit.time.VietnamTime;
 
 /** The read copy of the organisation tree; joins the transaction of the use case that asks. */
 @ApplicationScoped
@@ -23,9 +26,11 @@ public class OrganizationCopies {
               from organization_copy o where\s""";
 
     private final Mutiny.Session session;
+    private final Clock clock;
 
-    OrganizationCopies(Mutiny.Session session) {
+    OrganizationCopies(Mutiny.Session session, Clock clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     /** The caller's own organisation; 403 when the token names none that is known. */
@@ -42,6 +47,28 @@ public class OrganizationCopies {
                 .onItem()
                 .ifNull()
                 .failWith(() -> CommonError.ORGANIZATION_UNKNOWN.at(pointer, code));
+    }
+
+    /** The organisation that is given work; 400 at {@code pointer} when it is not known, or is closed today in Viet Nam. */
+    public Uni<OrganizationCopy> existing(String code, String pointer) {
+        return byCode(code, pointer).invoke(found -> {
+            if (found.validTo() != null && found.validTo().isBefore(today())) {
+                throw CommonError.ORGANIZATION_CLOSED.at(pointer, found.code(), found.validTo());
+            }
+        });
+    }
+
+    /** The codes of all that are closed today in Viet Nam. */
+    Uni<Set<String>> closed() {
+        return session.createNativeQuery(
+                        "select o.code from organization_copy o where o.valid_to < :today", String.class)
+                .setParameter("today", today())
+                .getResultList()
+                .map(Set::copyOf);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
     }
 
     /** Null when it is not known (yet). */

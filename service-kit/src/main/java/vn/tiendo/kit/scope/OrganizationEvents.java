@@ -11,14 +11,17 @@ import vn.tiendo.kit.inbox.Intake;
 class OrganizationEvents {
     private final Intake intake;
     private final OrganizationCopies copies;
+    private final ClosedBodies closed;
 
-    OrganizationEvents(Intake intake, OrganizationCopies copies) {
+    OrganizationEvents(Intake intake, OrganizationCopies copies, ClosedBodies closed) {
         this.intake = intake;
         this.copies = copies;
+        this.closed = closed;
     }
 
     @Incoming("organization.changed")
     Uni<Void> organizationChanged(ConsumerRecord<String, byte[]> record) {
-        return intake.accept(record, OrganizationChanged.class, event -> copies.apply(event.data()));
+        return intake.accept(record, OrganizationChanged.class, event -> copies.apply(event.data()))
+                .invoke(closed::forget);
     }
 }
