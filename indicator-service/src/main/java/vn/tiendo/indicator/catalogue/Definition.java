@@ -6,7 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Direction;
 
-/** What an indicator is, apart from who keeps it. */
+/**
+ * What an indicator is, apart from who keeps it.
+ *
+ * @param details what a plan does not say of it
+ */
 public record Definition(
         String code,
         String name,
@@ -15,7 +19,36 @@ public record Definition(
         @Nullable String denominator,
         Direction direction,
         Aggregation aggregation,
-        OverTime overTime) {
+        OverTime overTime,
+        Details details) {
+
+    Definition(
+            String code,
+            String name,
+            String unit,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            Direction direction,
+            Aggregation aggregation,
+            OverTime overTime) {
+        this(code, name, unit, numerator, denominator, direction, aggregation, overTime, Details.NONE);
+    }
+
+    /** What its values are; whoever names two parts means a ratio. */
+    public ValueKind valueKind() {
+        ValueKind said = details.valueKind();
+        return said != null ? said : numerator != null && denominator != null ? ValueKind.RATIO : ValueKind.NUMBER;
+    }
+
+    /** Whether its value is computed from two parts. */
+    public boolean isRatio() {
+        return valueKind() == ValueKind.RATIO;
+    }
+
+    /** Whether somebody has to say it; a formula and what the platform counts are said by nobody. */
+    public boolean isReported() {
+        return details.isReported();
+    }
 
     /**
      * What a quotient is multiplied with so that it is in this unit.

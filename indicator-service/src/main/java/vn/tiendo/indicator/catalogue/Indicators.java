@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.rows.Column;
-import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.kit.outbox.Outbox;
 
@@ -20,11 +20,15 @@ import vn.tiendo.kit.outbox.Outbox;
 @ApplicationScoped
 public class Indicators {
     private final Mutiny.Session session;
+    private final DefinitionStore definitions;
     private final Outbox outbox;
+    private final Clock clock;
 
-    Indicators(Mutiny.Session session, Outbox outbox) {
+    Indicators(Mutiny.Session session, DefinitionStore definitions, Outbox outbox, Clock clock) {
         this.session = session;
+        this.definitions = definitions;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Takes in what a plan names; see {@link Admission}. The plan's keeper owns what is made. */
@@ -40,19 +44,25 @@ public class Indicators {
     /** The definitions of those codes that are known. */
     @WithTransaction
     public Uni<Map<String, Definition>> known(Collection<String> codes) {
-        return session.createNativeQuery("""
-                        select code, name, unit, numerator, denominator, direction, aggregation, over_time
-                          from indicator where code = any(cast(:codes as text[]))
-                        """, Tuple.class)
+        return session.createNativeQuery(
+                        "select d.code, " + DefinitionStore.COLUMNS
+                                + " from indicator d where d.code = any(cast(:codes as text[]))",
+                        Tuple.class)
                 .setParameter("codes", codes.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(Indicators::definition)
+                        .map(definitions::definition)
                         .collect(Collectors.toMap(Definition::code, Function.identity())));
     }
 
-    private Uni<Void> make(UUID keeper, List<Definition> definitions) {
-        List<IndicatorChanged> made = definitions.stream()
+    /** Every version of the definitions of those codes that are known. */
+    @WithTransaction
+    public Uni<Map<String, List<DefinitionVersion>>> versions(Collection<String> codes) {
+        return definitions.versions(codes);
+    }
+
+    private Uni<Void> make(UUID keeper, List<Definition> wanted) {
+        List<IndicatorChanged> made = wanted.stream()
                 .map(definition -> IndicatorChanged.of(Ids.next(), 1, definition, keeper))
                 .toList();
         if (made.isEmpty()) {
@@ -78,6 +88,8 @@ public class Indicators {
                 .setParameter("aggregations", Column.of(made, IndicatorChanged::aggregation))
                 .setParameter("overTimes", Column.of(made, IndicatorChanged::overTime))
                 .executeUpdate()
+                .chain(() -> definitions.keep(
+                        made.stream().map(IndicatorChanged::code).toList(), clock.instant()))
                 .chain(() -> announce(made));
     }
 
@@ -104,17 +116,5 @@ public class Indicators {
                         .setParameter("fields", Column.of(conflicts, conflict -> String.join(",", conflict.fields())))
                         .executeUpdate())
                 .replaceWithVoid();
-    }
-
-    private static Definition definition(Tuple row) {
-        return new Definition(
-                row.get("code", String.class),
-                row.get("name", String.class),
-                row.get("unit", String.class),
-                row.get("numerator", String.class),
-                row.get("denominator", String.class),
-                Direction.valueOf(row.get("direction", String.class)),
-                Aggregation.valueOf(row.get("aggregation", String.class)),
-                OverTime.valueOf(row.get("over_time", String.class)));
     }
 }

@@ -1,5 +1,8 @@
 package vn.tiendo.indicator.measurement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Conditions;
 import vn.tiendo.indicator.rows.Moment;
+import vn.tiendo.indicator.validation.Violation;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
@@ -24,7 +28,8 @@ public class MeasurementQueries {
             select m.id, m.version, m.indicator_code, i.name as indicator_name, i.unit as indicator_unit,
                    m.organization_id, o.code as organization_code, o.name as organization_name,
                    m.window_from, m.window_to, m.breakdown, m.answer, m.value, m.numerator, m.denominator, m.kind, m.state,
-                   m.report_id, m.report_version, m.valid_from
+                   m.source, m.report_id, m.report_version, m.client, m.valid_from,
+                   m.definition_version, cast(m.violations as text) as violations
               from measurement m
               join indicator i on i.code = m.indicator_code
               left join organization_copy o on o.id = m.organization_id
@@ -36,10 +41,14 @@ public class MeasurementQueries {
                            and\
              """ + OrgScope.below("t.keeper_id") + ")";
 
-    private final Mutiny.Session session;
+    private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
 
-    MeasurementQueries(Mutiny.Session session) {
+    private final Mutiny.Session session;
+    private final ObjectMapper json;
+
+    MeasurementQueries(Mutiny.Session session, ObjectMapper json) {
         this.session = session;
+        this.json = json;
     }
 
     /** The current ones, latest window first; what was withdrawn does not count any more and is left out. */
@@ -64,7 +73,7 @@ public class MeasurementQueries {
                         SELECT + conditions.where() + " order by m.window_to desc, m.id", Tuple.class))
                 .setMaxResults(page.fetch())
                 .getResultList()
-                .map(rows -> rows.stream().map(MeasurementQueries::view).toList())
+                .map(rows -> rows.stream().map(this::view).toList())
                 .map(views -> page.page(
                         views,
                         view -> List.of(view.windowTo().toString(), view.id().toString())));
@@ -81,10 +90,18 @@ public class MeasurementQueries {
                 .onItem()
                 .ifNull()
                 .failWith(() -> MeasurementError.MEASUREMENT_NOT_FOUND.because(id))
-                .map(MeasurementQueries::view);
+                .map(this::view);
     }
 
-    private static MeasurementView view(Tuple row) {
+    private List<Violation> violations(@Nullable String stored) {
+        try {
+            return stored == null ? List.of() : json.readValue(stored, VIOLATIONS);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Stored violations cannot be read", unreadable);
+        }
+    }
+
+    private MeasurementView view(Tuple row) {
         String breakdown = row.get("breakdown", String.class);
         return new MeasurementView(
                 row.get("id", UUID.class),
@@ -103,8 +120,12 @@ public class MeasurementQueries {
                 row.get("denominator", BigDecimal.class),
                 Measurement.Kind.valueOf(row.get("kind", String.class)),
                 Measurement.State.valueOf(row.get("state", String.class)),
+                Measurement.Origin.valueOf(row.get("source", String.class)),
                 row.get("report_id", UUID.class),
                 row.get("report_version", Integer.class),
+                row.get("client", String.class),
+                row.get("definition_version", Long.class),
+                violations(row.get("violations", String.class)),
                 Moment.of(row, "valid_from"));
     }
 }

@@ -2,14 +2,30 @@ package vn.tiendo.indicator.measurement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.id.Ids;
+import vn.tiendo.kit.outbox.Outbox;
 
 /** Data of {@code measurement.recorded}. */
 record MeasurementRecorded(UUID id, long version, List<Row> rows) {
     /** The contract allows 1,000; this many stay under the size of an event even with the longest codes and numbers. */
     static final int MOST_ROWS = 800;
+
+    /** As few events as hold all of these. */
+    static List<Outbox.Entry> batches(List<Measurement> changes) {
+        List<Outbox.Entry> batches = new ArrayList<>();
+        for (int from = 0; from < changes.size(); from += MOST_ROWS) {
+            UUID batch = Ids.next();
+            List<Row> rows = changes.subList(from, Math.min(changes.size(), from + MOST_ROWS)).stream()
+                    .map(Row::of)
+                    .toList();
+            batches.add(new Outbox.Entry(batch, new MeasurementRecorded(batch, 1, rows)));
+        }
+        return batches;
+    }
 
     record Row(
             UUID id,
@@ -25,16 +41,17 @@ record MeasurementRecorded(UUID id, long version, List<Row> rows) {
             @Nullable BigDecimal denominator,
             Measurement.Kind kind,
             Measurement.State state,
-            UUID reportId) {
+            UUID reportId,
+            Measurement.Origin source) {
 
-        static Row of(UUID organization, Measurement measurement) {
+        static Row of(Measurement measurement) {
             Measurement.Key key = measurement.key();
             Measurement.Content content = measurement.content();
             return new Row(
                     measurement.id(),
                     measurement.version(),
                     key.indicatorCode(),
-                    organization,
+                    key.organizationId(),
                     key.windowFrom(),
                     key.windowTo(),
                     key.breakdown().isEmpty() ? null : key.breakdown(),
@@ -44,7 +61,8 @@ record MeasurementRecorded(UUID id, long version, List<Row> rows) {
                     content.denominator(),
                     content.kind(),
                     measurement.state(),
-                    content.reportId());
+                    content.source().id(),
+                    content.source().origin());
         }
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ class Measurements {
     private final MeasurementStore store;
     private final Indicators indicators;
     private final Targets targets;
+    private final Judging judging;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -33,12 +33,14 @@ class Measurements {
             MeasurementStore store,
             Indicators indicators,
             Targets targets,
+            Judging judging,
             Outbox outbox,
             Clock clock) {
         this.statements = statements;
         this.store = store;
         this.indicators = indicators;
         this.targets = targets;
+        this.judging = judging;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,8 +52,10 @@ class Measurements {
         return changes(organization, affected)
                 .chain(changes -> changes.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : store.add(organization, changes, clock.instant())
-                                .chain(() -> outbox.addAll("measurement.recorded", batches(organization, changes)))
+                        : judging.judge(changes)
+                                .chain(judged -> store.add(judged, clock.instant()))
+                                .chain(() ->
+                                        outbox.addAll("measurement.recorded", MeasurementRecorded.batches(changes)))
                                 .chain(() -> targets.review(organization, codes(affected))));
     }
 
@@ -61,22 +65,10 @@ class Measurements {
                 .known(codes(affected))
                 .chain(known -> statements
                         .about(organization, windows)
-                        .chain(said -> store.current(organization, affected)
-                                .map(current ->
-                                        Settlement.settle(affected, said, factors(known), current, Ids::next))));
-    }
-
-    private static List<Outbox.Entry> batches(UUID organization, List<Measurement> changes) {
-        List<Outbox.Entry> batches = new ArrayList<>();
-        for (int from = 0; from < changes.size(); from += MeasurementRecorded.MOST_ROWS) {
-            UUID batch = Ids.next();
-            List<MeasurementRecorded.Row> rows =
-                    changes.subList(from, Math.min(changes.size(), from + MeasurementRecorded.MOST_ROWS)).stream()
-                            .map(change -> MeasurementRecorded.Row.of(organization, change))
-                            .toList();
-            batches.add(new Outbox.Entry(batch, new MeasurementRecorded(batch, 1, rows)));
-        }
-        return batches;
+                        .chain(said -> store.current(affected)
+                                .chain(current -> store.provided(affected)
+                                        .map(provided -> Settlement.settle(
+                                                affected, said, factors(known), current, provided, Ids::next)))));
     }
 
     private static Map<String, Integer> factors(Map<String, Definition> known) {

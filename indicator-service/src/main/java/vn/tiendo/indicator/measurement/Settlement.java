@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,16 +15,23 @@ import java.util.function.Supplier;
 /**
  * Which of several statements counts, and what that changes.
  *
- * <p>Of one report only its newest correction that was not withdrawn speaks. Among reports an actual figure goes before an
- * estimate, then what was handed in later. When the last statement about something is withdrawn, so is the measurement.
+ * <p>Of one report only its newest correction that was not withdrawn speaks. Among reports, and what a machine client said last,
+ * an actual figure goes before an estimate, then what was said later. When the last statement about something is withdrawn, so
+ * is the measurement.
  */
 final class Settlement {
     private static final Comparator<Said> PRECEDENCE = Comparator.comparing(
                     (Said said) -> said.content().kind() == Measurement.Kind.ACTUAL)
-            .thenComparing(Said::submittedAt)
-            .thenComparing(said -> said.content().reportId());
+            .thenComparing(Said::statedAt)
+            .thenComparing(said -> said.content().source().id());
 
-    private record Said(Measurement.Content content, Measurement.State state, Instant submittedAt) {}
+    private record Said(Measurement.Content content, Measurement.State state, Instant statedAt) {
+        static Said provided(Measurement measurement) {
+            Instant statedAt =
+                    Objects.requireNonNull(measurement.content().source().statedAt());
+            return new Said(measurement.content(), measurement.state(), statedAt);
+        }
+    }
 
     private Settlement() {}
 
@@ -32,6 +40,7 @@ final class Settlement {
      * @param statements every statement of the organisation about any of it
      * @param factors per known indicator code what a quotient is multiplied with; items of other indicators wait
      * @param current the current version of each measurement that exists
+     * @param provided what others than reports said last
      * @return the new versions, in the order of {@code affected}
      */
     static List<Measurement> settle(
@@ -39,8 +48,10 @@ final class Settlement {
             Collection<Statement> statements,
             Map<String, Integer> factors,
             Map<Measurement.Key, Measurement> current,
+            Map<Measurement.Key, Measurement> provided,
             Supplier<UUID> ids) {
         Map<Measurement.Key, Said> winners = winners(newestOfEach(statements), factors);
+        provided.forEach((key, said) -> winners.merge(key, Said.provided(said), Settlement::stronger));
         List<Measurement> changes = new ArrayList<>();
         for (Measurement.Key key : affected) {
             Said said = winners.get(key);
@@ -80,10 +91,14 @@ final class Settlement {
                 if (factor != null) {
                     Said said = new Said(
                             statement.content(item, factor), statement.state().ofValues(), submittedAt);
-                    winners.merge(item.key(), said, (one, other) -> PRECEDENCE.compare(one, other) > 0 ? one : other);
+                    winners.merge(statement.key(item), said, Settlement::stronger);
                 }
             }
         }
         return winners;
+    }
+
+    private static Said stronger(Said one, Said other) {
+        return PRECEDENCE.compare(one, other) > 0 ? one : other;
     }
 }

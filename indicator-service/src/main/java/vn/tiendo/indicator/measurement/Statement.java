@@ -34,15 +34,14 @@ record Statement(
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
-            Measurement.Kind kind) {
+            Measurement.Kind kind) {}
 
-        Measurement.Key key() {
-            return new Measurement.Key(indicatorCode, windowFrom, windowTo, "");
-        }
+    Measurement.Key key(Item item) {
+        return new Measurement.Key(reporterId, item.indicatorCode(), item.windowFrom(), item.windowTo(), "");
     }
 
     Stream<Measurement.Key> keys() {
-        return items.stream().map(Item::key);
+        return items.stream().map(this::key);
     }
 
     List<String> codes() {
@@ -71,7 +70,6 @@ record Statement(
                 Ratio.plainOrNull(item.numerator()),
                 Ratio.plainOrNull(item.denominator()),
                 item.kind(),
-                reportId,
-                reportVersion);
+                Measurement.Source.report(reportId, reportVersion));
     }
 }

@@ -2,7 +2,10 @@ package vn.tiendo.indicator.measurement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -14,6 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Turns {
     private static final int CATALOGUE = 0x636174;
     private static final int REPORTER = 0x726570;
+    private static final int MOST = 200;
 
     private final Mutiny.Session session;
 
@@ -27,12 +31,23 @@ public class Turns {
     }
 
     Uni<Void> ofReporter(UUID reporter) {
+        return ofReporters(List.of(reporter));
+    }
+
+    /** Of very many at once each waits for all others: PostgreSQL keeps only some thousands of locks. */
+    Uni<Void> ofReporters(Collection<UUID> reporters) {
+        List<Integer> turns =
+                reporters.stream().map(UUID::hashCode).distinct().sorted().toList();
+        if (turns.size() > MOST) {
+            return ofPlan();
+        }
         return lock("select cast(pg_advisory_xact_lock_shared(" + CATALOGUE + ", 0) as text)")
-                .chain(() -> lock(
-                        "select cast(pg_advisory_xact_lock(" + REPORTER + ", " + reporter.hashCode() + ") as text)"));
+                .chain(() -> lock(turns.stream()
+                        .map(turn -> "select cast(pg_advisory_xact_lock(" + REPORTER + ", " + turn + ") as text)")
+                        .collect(Collectors.joining(" union all "))));
     }
 
     private Uni<Void> lock(String sql) {
-        return session.createNativeQuery(sql, String.class).getSingleResult().replaceWithVoid();
+        return session.createNativeQuery(sql, String.class).getResultList().replaceWithVoid();
     }
 }

@@ -21,7 +21,7 @@ class SettlementTest {
     private static final UUID MADE = new UUID(0, 9);
     private static final LocalDate FROM = LocalDate.parse("2026-05-15");
     private static final LocalDate TO = LocalDate.parse("2026-06-14");
-    private static final Measurement.Key KEY = new Measurement.Key("RATE", FROM, TO, "");
+    private static final Measurement.Key KEY = new Measurement.Key(ONE, "RATE", FROM, TO, "");
     private static final Instant NOON = Instant.parse("2026-06-14T05:00:00Z");
 
     @Test
@@ -88,7 +88,7 @@ class SettlementTest {
                 null,
                 List.of(item(Answer.VALUE, 7, 8, Kind.ESTIMATED)));
 
-        assertEquals(ONE, settle(null, estimate, actual).content().reportId());
+        assertEquals(ONE, settle(null, estimate, actual).content().source().id());
     }
 
     @Test
@@ -106,7 +106,8 @@ class SettlementTest {
                 null,
                 List.of(item(Answer.VALUE, 7, 8, Kind.ESTIMATED)));
 
-        assertEquals(OTHER, settle(null, accepted, correction).content().reportId());
+        assertEquals(
+                OTHER, settle(null, accepted, correction).content().source().id());
     }
 
     @Test
@@ -122,7 +123,8 @@ class SettlementTest {
     void anItemOfAnUnknownIndicatorWaits() {
         Statement said = statement(ONE, 1, ReportState.SUBMITTED, 5, 8);
 
-        assertEquals(List.of(), Settlement.settle(Set.of(KEY), List.of(said), Map.of(), Map.of(), () -> MADE));
+        assertEquals(
+                List.of(), Settlement.settle(Set.of(KEY), List.of(said), Map.of(), Map.of(), Map.of(), () -> MADE));
     }
 
     private static Measurement settle(Measurement current, Statement... statements) {
@@ -133,7 +135,8 @@ class SettlementTest {
 
     private static List<Measurement> changes(Measurement current, Statement... statements) {
         Map<Measurement.Key, Measurement> standing = current == null ? Map.of() : Map.of(KEY, current);
-        return Settlement.settle(Set.of(KEY), Arrays.asList(statements), Map.of("RATE", 100), standing, () -> MADE);
+        return Settlement.settle(
+                Set.of(KEY), Arrays.asList(statements), Map.of("RATE", 100), standing, Map.of(), () -> MADE);
     }
 
     private static Statement statement(UUID report, int correction, ReportState state, int above, int below) {

@@ -1,0 +1,5 @@
+/** Rules that a figure is held against before it counts: data in, violations out; pure, and told everything it may know. */
+@NullMarked
+package vn.tiendo.indicator.validation;
+
+import org.jspecify.annotations.NullMarked;
