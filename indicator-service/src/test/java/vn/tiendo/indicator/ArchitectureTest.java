@@ -30,7 +30,11 @@ class ArchitectureTest {
             .haveSimpleName("Ratio")
             .or()
             .haveSimpleName("Admission")
+            .or()
+            .haveSimpleName("Composition")
+            .or()
+            .haveSimpleName("Cell")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.indicator..");
+            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.indicator..", "vn.tiendo.aggregation..");
 }

@@ -3,12 +3,13 @@ package vn.tiendo.indicator;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.indicator.catalogue.IndicatorError;
 import vn.tiendo.indicator.measurement.MeasurementError;
+import vn.tiendo.indicator.rollup.RollupError;
 import vn.tiendo.indicator.target.TargetError;
 import vn.tiendo.kit.test.ErrorCatalogue;
 
 class ErrorCatalogueTest {
     @Test
     void everyRefusalHasItsTextsInBothLanguages() {
-        ErrorCatalogue.requireTexts(IndicatorError.class, MeasurementError.class, TargetError.class);
+        ErrorCatalogue.requireTexts(IndicatorError.class, MeasurementError.class, RollupError.class, TargetError.class);
     }
 }

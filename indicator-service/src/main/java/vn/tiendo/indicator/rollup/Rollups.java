@@ -1,0 +1,153 @@
+package vn.tiendo.indicator.rollup;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.tiendo.indicator.rollup.RollupQuestion.Tree;
+import vn.tiendo.indicator.rollup.RollupRows.Expected;
+import vn.tiendo.indicator.rollup.RollupRows.Key;
+import vn.tiendo.indicator.rollup.RollupView.Body;
+import vn.tiendo.indicator.rollup.RollupView.RolledBody;
+import vn.tiendo.indicator.rollup.RollupView.RolledIndicator;
+import vn.tiendo.indicator.rollup.RollupView.RolledPeriod;
+import vn.tiendo.indicator.rollup.RollupView.RollupFigure;
+import vn.tiendo.kit.paging.Page;
+import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.kit.scope.OrganizationCopies;
+import vn.tiendo.kit.scope.OrganizationRef;
+
+/** Figures of bodies and all below them, with the bodies that are missing. */
+@ApplicationScoped
+public class Rollups {
+    private final RollupBodies bodies;
+    private final RollupRows rows;
+    private final OrganizationCopies copies;
+
+    Rollups(RollupBodies bodies, RollupRows rows, OrganizationCopies copies) {
+        this.bodies = bodies;
+        this.rows = rows;
+        this.copies = copies;
+    }
+
+    @WithTransaction
+    Uni<RollupView> answer(RollupQuestion asked, PageRequest request, OrgScope scope) {
+        return bodies.indicator(asked.indicator())
+                .chain(indicator -> bodies.of(asked, request, scope)
+                        .map(found -> request.page(
+                                found,
+                                body -> List.of(
+                                        String.valueOf(body.organization().code()))))
+                        .chain(page -> answer(asked, indicator, page)));
+    }
+
+    /** The indicator, or 404. */
+    @WithTransaction
+    public Uni<RolledIndicator> indicator(String code) {
+        return bodies.indicator(code);
+    }
+
+    /** The body that is asked about; 404 outside the scope. */
+    @WithTransaction
+    public Uni<OrganizationRef> body(RollupQuestion asked, OrgScope scope) {
+        return bodies.of(asked, new PageRequest(), scope)
+                .map(found -> found.stream()
+                        .findFirst()
+                        .orElseThrow(() -> RollupError.ROLLUP_BODY_NOT_FOUND.because(asked.organization()))
+                        .organization());
+    }
+
+    /** The figures of one body: with all below it, or, put together to longer windows, alone. */
+    @WithTransaction
+    public Uni<RollupView> ofOne(RollupQuestion asked, boolean alone, OrgScope scope) {
+        return bodies.indicator(asked.indicator())
+                .chain(indicator -> bodies.of(asked, new PageRequest(), scope)
+                        .chain(found -> alone
+                                ? alone(asked, indicator, found)
+                                : answer(asked, indicator, new Page<>(found, null))));
+    }
+
+    private Uni<RollupView> alone(RollupQuestion asked, RolledIndicator indicator, List<Body> found) {
+        List<UUID> ids = found.stream().map(body -> body.organization().id()).toList();
+        return rows.expected(asked, ids, found.stream().anyMatch(Body::closed))
+                .map(expected -> expected.stream()
+                        .filter(one -> one.reporter().equals(one.body()))
+                        .toList())
+                .chain(own -> putTogether(asked, indicator, found, own))
+                .map(figures -> new RollupView(indicator, items(found, figures), null));
+    }
+
+    private Uni<RollupView> answer(RollupQuestion asked, RolledIndicator indicator, Page<Body> page) {
+        List<UUID> ids =
+                page.items().stream().map(body -> body.organization().id()).toList();
+        boolean asItWas = asked.sideBySide() || page.items().stream().anyMatch(Body::closed);
+        return rows.expected(asked, ids, asItWas)
+                .chain(expected -> asked.length() == null
+                        ? asReported(asked, indicator, page.items(), expected, asItWas)
+                        : putTogether(asked, indicator, page.items(), expected))
+                .map(figures -> new RollupView(indicator, items(page.items(), figures), page.next()));
+    }
+
+    private Uni<Figures> asReported(
+            RollupQuestion asked, RolledIndicator indicator, List<Body> of, List<Expected> expected, boolean asItWas) {
+        List<UUID> ids = of.stream().map(body -> body.organization().id()).toList();
+        return rows.cells(asked, ids, asItWas)
+                .map(cells -> new StoredFigures(indicator, expected, cells))
+                .chain(stored -> {
+                    List<Key> keys = keys(asked, of, stored.windows());
+                    List<Key> incomplete = stored.incomplete(keys);
+                    return incomplete.isEmpty()
+                            ? Uni.createFrom().item(stored.figures(keys, Map.of()))
+                            : rows.missing(asked, ids, incomplete).map(missing -> stored.figures(keys, missing));
+                });
+    }
+
+    private Uni<Figures> putTogether(
+            RollupQuestion asked, RolledIndicator indicator, List<Body> of, List<Expected> expected) {
+        ComposedFigures composed = new ComposedFigures(asked, indicator, expected);
+        return rows.said(asked, composed.reporters(), composed.firstDay(), asked.to())
+                .chain(said -> copies.all(composed.reporters())
+                        .map(known -> composed.figures(said, known, keys(asked, of, composed.windows()))));
+    }
+
+    /** A closed body has no place in today's tree. */
+    private static List<Key> keys(RollupQuestion asked, List<Body> of, List<Window> windows) {
+        List<Key> keys = new ArrayList<>();
+        for (Body body : of) {
+            for (Window window : windows) {
+                if (!body.closed()) {
+                    keys.add(new Key(Tree.RESTATED, body.organization().id(), window));
+                }
+                if (body.closed() || asked.sideBySide()) {
+                    keys.add(new Key(Tree.AS_IT_WAS, body.organization().id(), window));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static List<RolledBody> items(List<Body> of, Figures figures) {
+        return of.stream()
+                .map(body -> new RolledBody(
+                        body.organization(),
+                        figures.windows().stream()
+                                .map(window -> period(body.organization().id(), window, figures))
+                                .toList()))
+                .toList();
+    }
+
+    private static RolledPeriod period(UUID body, Window window, Figures figures) {
+        return new RolledPeriod(
+                window.from(),
+                window.to(),
+                figures.of().get(new Key(Tree.RESTATED, body, window)),
+                figures.of().get(new Key(Tree.AS_IT_WAS, body, window)));
+    }
+
+    /** @param windows in order */
+    record Figures(List<Window> windows, Map<Key, RollupFigure> of) {}
+}
