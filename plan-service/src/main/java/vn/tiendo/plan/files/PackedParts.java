@@ -20,7 +20,7 @@ import vn.tiendo.plan.files.UnreadableFile.Reason;
 final class PackedParts {
     /** Bytes of all parts when unpacked: a hundred pages of Word have three to ten million. */
     private static final long MOST_BYTES = 48L << 20;
-    /** Of parts of which trees are built: a hundred pages of Word have two hundred thousand. */
+    /** Of parts of which trees are built, and as many attributes: a hundred pages of Word have two hundred thousand. */
     private static final int MOST_TAGS = 450_000;
     /** Ten thousand rows of ten cells have four hundred thousand. */
     private static final int MOST_TAGS_OF_ROWS = 2_500_000;
@@ -32,6 +32,7 @@ final class PackedParts {
 
     private long bytes;
     private int tags;
+    private int attributes;
 
     private PackedParts() {}
 
@@ -41,6 +42,7 @@ final class PackedParts {
         try (ZipSecureFile zip = new ZipSecureFile(file.toFile())) {
             for (var part : Collections.list(zip.getEntries())) {
                 parts.tags = 0;
+                parts.attributes = 0;
                 try (InputStream content = zip.getInputStream(part)) {
                     parts.count(content, mostTags(part.getName()));
                 }
@@ -75,8 +77,9 @@ final class PackedParts {
             bytes += read;
             for (int i = 0; i < read; i++) {
                 tags += chunk[i] == '<' ? 1 : 0;
+                attributes += chunk[i] == '=' ? 1 : 0;
             }
-            if (bytes > MOST_BYTES || tags > mostTags) {
+            if (bytes > MOST_BYTES || tags > mostTags || attributes > mostTags) {
                 throw new UnreadableFile(Reason.TOO_LARGE);
             }
         }
