@@ -1,6 +1,7 @@
 package vn.tiendo.plan.extraction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import vn.tiendo.plan.extraction.check.Findings;
 import vn.tiendo.plan.extraction.check.Warnings;
 import vn.tiendo.plan.extraction.document.DocumentReader;
 import vn.tiendo.plan.extraction.duty.DutyReader;
+import vn.tiendo.plan.extraction.owner.KnownNames;
 import vn.tiendo.plan.extraction.owner.Owners;
 import vn.tiendo.plan.extraction.result.Extraction;
 import vn.tiendo.plan.extraction.result.FoundTarget;
@@ -37,6 +39,13 @@ public final class PlanReader {
     /** Never fails: a text that is no plan gives an empty draft with warnings. */
     public static Extraction extract(String text) {
         return new PlanReader().read(Lines.of(text));
+    }
+
+    /** The same, with the names of bodies as they are known to be spelled where the text is a scan that lost its diacritics. */
+    public static Extraction extract(String text, Collection<String> knownNames) {
+        Lines lines = Lines.of(text);
+        Extraction read = new PlanReader().read(lines);
+        return lines.scanned() ? read.spelled(new KnownNames(knownNames)::spelled) : read;
     }
 
     private Extraction read(Lines lines) {

@@ -8,6 +8,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -54,11 +55,18 @@ class ImportReading {
                 .getSingleResultOrNull()
                 .chain(waiting -> waiting == null
                         ? Uni.createFrom().item(false)
-                        : finish(waiting.get("id", UUID.class), waiting.get("content", String.class)));
+                        : knownNames()
+                                .chain(names -> finish(
+                                        waiting.get("id", UUID.class), waiting.get("content", String.class), names)));
     }
 
-    private Uni<Boolean> finish(UUID id, String text) {
-        return vertx.executeBlocking(() -> read(id, text), false)
+    private Uni<List<String>> knownNames() {
+        return session.createNativeQuery("select distinct name from organization_copy limit 100000", String.class)
+                .getResultList();
+    }
+
+    private Uni<Boolean> finish(UUID id, String text, List<String> knownNames) {
+        return vertx.executeBlocking(() -> read(id, text, knownNames), false)
                 .chain(outcome -> session.createNativeQuery("""
                                 update plan_import set status = :status, result = cast(cast(:result as text) as jsonb),
                                        failure_code = :failure, finished_at = :now
@@ -75,9 +83,9 @@ class ImportReading {
     }
 
     /** Off the event loop: a long text takes a while. */
-    private Outcome read(UUID id, String text) {
+    private Outcome read(UUID id, String text, List<String> knownNames) {
         try {
-            ImportResult result = ImportResult.of(PlanReader.extract(text));
+            ImportResult result = ImportResult.of(PlanReader.extract(text, knownNames));
             return new Outcome(ImportStatus.DONE, json.writeValueAsString(result), null);
         } catch (JsonProcessingException | RuntimeException | StackOverflowError failure) {
             LOG.errorf(failure, "import %s cannot be read", id);

@@ -105,10 +105,8 @@ record Score(
                 all(core.get("frequencies")).stream().map(JsonNode::asText).toList();
         return read.reportingDuties().stream()
                 .filter(duty -> duty.source().overlaps(span(core)))
-                .findFirst()
-                .filter(duty -> frequencies.isEmpty()
-                        || duty.frequencies().stream().anyMatch(frequency -> frequencies.contains(frequency.name())))
-                .isPresent();
+                .anyMatch(duty -> frequencies.isEmpty()
+                        || duty.frequencies().stream().anyMatch(frequency -> frequencies.contains(frequency.name())));
     }
 
     private static int count(List<Pair> pairs, java.util.function.Predicate<Pair> rule) {

@@ -27,25 +27,31 @@ class UnseenPlansTest {
         return Stream.of(
                 "admin-reform",
                 "city-dti",
+                "commune-decision",
                 "commune-ocr",
+                "commune-scan",
+                "culture-dept",
                 "decision-attached",
                 "department-owners",
                 "department-training",
                 "health-plan",
+                "land-plan",
                 "party-action",
+                "party-cells",
                 "party-paragraphs",
                 "project06-reports",
                 "province-programme",
                 "quarter-plan",
                 "ward-parts",
+                "ward-table",
                 "zone-table");
     }
 
-    private static Extraction read(String plan) {
+    static Extraction read(String plan) {
         return PlanReader.extract(Tables.text("unseen/" + plan + ".txt"));
     }
 
-    private static JsonNode expected(String plan) {
+    static JsonNode expected(String plan) {
         try {
             return new ObjectMapper().readTree(Tables.text("unseen/" + plan + ".json"));
         } catch (JsonProcessingException e) {

@@ -40,28 +40,38 @@ class BombTest {
                 new Bomb(
                         "packed twice",
                         () -> pdf(packed("[/FlateDecode /RunLengthDecode]", "\u0081 ", 6_000_000), NOTHING, NOTHING)),
-                new Bomb("a font that names billions of letters", () -> pdf(
-                        stream("", "BT /F 9 Tf (a) Tj ET"),
-                        NOTHING,
-                        stream("", "begincmap 1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange endcmap"))),
-                new Bomb("a page of a million letters", () -> pdf(
-                        packed("/FlateDecode", "BT /F 9 Tf (aaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n", 10_000),
-                        NOTHING,
-                        NOTHING)),
-                new Bomb("a workbook that repeats one long text", () -> Office.workbook(workbook -> {
-                    var sheet = workbook.createSheet("a");
-                    for (int row = 0; row < 300; row++) {
-                        sheet.createRow(row).createCell(0).setCellValue("x".repeat(30_000));
-                    }
-                })),
-                new Bomb("a cell that spans all rows again and again", () -> Office.workbook(workbook -> {
-                    var sheet = workbook.createSheet("a");
-                    sheet.createRow(0).createCell(0).setCellValue("x");
-                    sheet.createRow(40_000).createCell(1).setCellValue("x");
-                    for (int nth = 0; nth < 20; nth++) {
-                        sheet.addMergedRegionUnsafe(new CellRangeAddress(0, 40_000, 0, 0));
-                    }
-                })),
+                new Bomb(
+                        "a font that names billions of letters",
+                        () -> pdf(
+                                stream("", "BT /F 9 Tf (a) Tj ET"),
+                                NOTHING,
+                                stream(
+                                        "",
+                                        "begincmap 1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange endcmap"))),
+                new Bomb(
+                        "a page of a million letters",
+                        () -> pdf(
+                                packed("/FlateDecode", "BT /F 9 Tf (aaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n", 10_000),
+                                NOTHING,
+                                NOTHING)),
+                new Bomb(
+                        "a workbook that repeats one long text",
+                        () -> Office.workbook(workbook -> {
+                            var sheet = workbook.createSheet("a");
+                            for (int row = 0; row < 300; row++) {
+                                sheet.createRow(row).createCell(0).setCellValue("x".repeat(30_000));
+                            }
+                        })),
+                new Bomb(
+                        "a cell that spans all rows again and again",
+                        () -> Office.workbook(workbook -> {
+                            var sheet = workbook.createSheet("a");
+                            sheet.createRow(0).createCell(0).setCellValue("x");
+                            sheet.createRow(40_000).createCell(1).setCellValue("x");
+                            for (int nth = 0; nth < 20; nth++) {
+                                sheet.addMergedRegionUnsafe(new CellRangeAddress(0, 40_000, 0, 0));
+                            }
+                        })),
                 new Bomb(
                         "half a million empty runs",
                         () -> Office.word(document -> {
@@ -119,7 +129,9 @@ class BombTest {
         int table = file.length();
         file.append("xref\n0 8\n0000000000 65535 f \n");
         places.forEach(place -> file.append("%010d 00000 n \n".formatted(place)));
-        file.append("trailer\n<< /Size 8 /Root 1 0 R >>\nstartxref\n").append(table).append("\n%%EOF");
+        file.append("trailer\n<< /Size 8 /Root 1 0 R >>\nstartxref\n")
+                .append(table)
+                .append("\n%%EOF");
         return file.toString().getBytes(ISO_8859_1);
     }
 }

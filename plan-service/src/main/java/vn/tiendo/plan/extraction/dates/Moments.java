@@ -18,7 +18,7 @@ public final class Moments {
 
     private static final Phrases DEADLINE = Phrases.of("""
             trong | cham nhat | cham nhat la | cham nhat vao | den het | het | hoan thanh | xong | muon nhat |
-            hoan thanh vao | ngay trong""");
+            hoan thanh vao | ngay trong | vao cuoi | cuoi | den cuoi | vao | vao dau | trong dau | vao dip""");
 
     private static final Set<String> ENDS_ALIKE = Set.of("dau", "dien", "vat", "phan");
 

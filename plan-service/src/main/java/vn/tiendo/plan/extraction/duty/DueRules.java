@@ -1,8 +1,10 @@
 package vn.tiendo.plan.extraction.duty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.dates.Moment;
 import vn.tiendo.plan.extraction.dates.Moments;
 import vn.tiendo.plan.extraction.result.FoundDuty.DueRule;
 import vn.tiendo.plan.extraction.text.Clause;
@@ -18,6 +20,7 @@ final class DueRules {
     private static final Phrases MONTH = Phrases.of("thang");
     private static final Phrases DAY = Phrases.of("ngay");
     private static final int LONGEST_HOUR = 4;
+    private static final int LONGEST_DAY = 7;
     private static final Phrases AND = Phrases.of("""
             va | va ngay | , | , ngay | va truoc ngay | hoac ngay | , truoc ngay""");
 
@@ -41,6 +44,22 @@ final class DueRules {
             if (rules.size() > read) i = rules.getLast().end() - 1;
         }
         return rules;
+    }
+
+    /** The day of a report that is wanted once: "trước ngày 20/3/2026"; null where no day with its year is written. */
+    static @Nullable DueRule once(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            int before = BEFORE.endAt(clause, i);
+            int start = before > 0 ? before : BY.endAt(clause, i);
+            if (start < 0) continue;
+            int day = pastHour(clause, start);
+            for (Moment moment : Moments.in(clause.part(day, day + LONGEST_DAY), null)) {
+                LocalDate on = moment.first();
+                boolean one = moment.from() == day && on.equals(moment.last());
+                if (one) return new DueRule(on.getDayOfMonth(), on.getMonthValue(), before < 0);
+            }
+        }
+        return null;
     }
 
     /** Past the hour of "trước 16 giờ ngày 20" and "trước 15h00 ngày 20". */

@@ -59,6 +59,9 @@ public final class DutyReader {
         if (verb.besides()) frequencies.add(Frequency.AD_HOC);
         String reporter = Actors.reporter(block, clause, verb.at());
         String recipient = recipient(block, clause);
+        DueRule once = listed.isEmpty() && verb.once() && recipient != null ? DueRules.once(clause) : null;
+        if (once != null)
+            return List.of(duty(clause, reporter, recipient, new Occasion(EnumSet.of(Frequency.AD_HOC), once)));
         boolean addressed =
                 recipient != null || verb.periodic() || hasDay || !listed.isEmpty() || isAboutDuties(block, verb);
         if (frequencies.isEmpty() || !addressed) return List.of();
@@ -133,7 +136,7 @@ public final class DutyReader {
             Clause clause, @Nullable String reporter, @Nullable String recipient, Occasion occasion) {
         String rule = rule(occasion.frequencies());
         boolean certain = rule.equals("periodic-report") || rule.equals("continuous-report");
-        double confidence = 0.5 + (reporter == null ? 0 : 0.15) + (recipient == null ? 0 : 0.15) + (certain ? 0.15 : 0);
+        double confidence = (reporter == null ? 0.75 : 0.97) * (recipient == null ? 0.75 : 0.97) * (certain ? 1 : 0.85);
         return new FoundDuty(
                 reporter,
                 recipient,

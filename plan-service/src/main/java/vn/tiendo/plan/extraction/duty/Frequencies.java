@@ -73,7 +73,9 @@ final class Frequencies {
         if (BY_ITS_END.startsAt(clause, at)) return true;
         if (!clause.word(at).isNumber()) return false;
         Item first = item(clause, at);
-        int joint = first == null ? -1 : JOINT.endAt(clause, first.phrases().endAt(clause, at));
+        if (first == null) return false;
+        int end = first.phrases().endAt(clause, at);
+        int joint = JOINT.endAt(clause, Math.max(end, endOfBracket(clause, end)));
         return joint > 0 && item(clause, joint) != null;
     }
 

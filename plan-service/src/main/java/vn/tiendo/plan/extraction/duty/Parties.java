@@ -21,6 +21,7 @@ final class Parties {
             bao dam | dam bao | tren | phe binh | thuong xuyen | tien do | ngay | va gui | gui | va bao cao |
             bao cao | nhung | cac kho khan | tinh hinh | trong""");
 
+    private static final Phrases LENGTH = Phrases.of("thang", "nam");
     private static final int LONGEST_NAME = 40;
 
     private Parties() {}
@@ -65,6 +66,7 @@ final class Parties {
     }
 
     private static boolean isEnd(Clause clause, int at) {
+        if (clause.word(at).isNumber() && LENGTH.startsAt(clause, at + 1)) return true;
         if (clause.word(at).is("(")
                 || clause.word(at).is(")")
                 || clause.word(at).is(";")) return true;

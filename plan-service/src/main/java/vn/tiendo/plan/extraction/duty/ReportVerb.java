@@ -18,7 +18,7 @@ record ReportVerb(int at, boolean periodic, boolean continuous, boolean adHoc, b
     private static final Phrases NOUN = Phrases.of("""
             che do | cac | trong | mau | bieu mau | noi dung | thong tin | cac ky | so lieu | cong tac |
             de cuong | che do thong tin | va che do""");
-    private static final Phrases PERIODIC = Phrases.of("dinh ky");
+    private static final Phrases PERIODIC = Phrases.of("dinh ky", "hang tuan", "moi tuan", "hang ngay");
     private static final Phrases CONTINUOUS = Phrases.of("thuong xuyen", "kip thoi", "cap nhat thuong xuyen");
     private static final Phrases AD_HOC = Phrases.of("""
             theo yeu cau | dot xuat | khi co yeu cau | truong hop co | neu co kho khan | neu co vuong mac |
@@ -34,6 +34,11 @@ record ReportVerb(int at, boolean periodic, boolean continuous, boolean adHoc, b
             return new ReportVerb(verb.from(), PERIODIC.in(clause), continuous, AD_HOC.in(clause), BESIDES.in(clause));
         }
         return null;
+    }
+
+    /** Neither again and again nor on occasion. */
+    boolean once() {
+        return !periodic && !continuous && !adHoc;
     }
 
     /**

@@ -17,17 +17,27 @@ public final class Actors {
     private static final Phrases LEADS = Phrases.of("lanh dao");
     private static final Phrases NO_UNIT = Phrases.of("truong hop", "to chuc", "bao dam", "bao cao", "ban hanh");
     private static final Phrases PREDICATE = Phrases.of("""
-            dinh ky | hang | can cu | tong hop | chiu trach nhiem | co trach nhiem | thuong xuyen | chu tri |
-            thuc hien | gui | bao cao | truoc ngay | kip thoi | nghiem tuc | lap | xay dung | theo doi |
-            phoi hop | chu dong | tham muu | to chuc | cham nhat | moi | khan truong | la dau moi | dau moi |
-            theo chuc nang | tren co so | cap nhat | bao dam | dam bao | huong dan | : | tiep tuc | trien khai |
-            tang cuong | quan triet | lanh dao | ban hanh | day manh | ra soat | tap trung | bo tri | cu the hoa |
-            can | phai | tuyen truyen | kiem tra | giam sat | duoc | xac dinh | len | cuoi | trong | cham | vao | la |
-            chiu trach nhiem | hoan thanh | nghien cuu | de xuat | cung cap | tang | mo | khi | truoc | qua | cu |
-            bien soan | khao sat | dieu tra | thanh lap | chuan bi | bo sung | sua doi | tham dinh | phat dong | van dong |
-            nang cap | lap dat | trinh | thong nhat | dang ky | ung dung | ho tro | khuyen khich | cong bo | cong khai |
-            niem yet | tiep nhan | giai quyet | hoan thien | nhan rong | duy tri | danh gia | xep hang | don doc | kiem soat |
-            ky ket | dau tu | dua | chuyen giao | trao doi | thu thap | nhap | dang tai | khac phuc | so hoa | van hanh""");
+            dinh ky | can cu | tong hop | chiu trach nhiem | co trach nhiem | thuong xuyen | chu tri | thuc hien |
+            bao cao | truoc ngay | kip thoi | nghiem tuc | xay dung | theo doi | phoi hop | chu dong | tham muu |
+            to chuc | cham nhat | khan truong | la dau moi | dau moi | theo chuc nang | tren co so | cap nhat |
+            bao dam | dam bao | huong dan | tiep tuc | trien khai | tang cuong | quan triet | lanh dao |
+            ban hanh | day manh | ra soat | tap trung | bo tri | cu the hoa | tuyen truyen | kiem tra | giam sat |
+            xac dinh | hoan thanh | nghien cuu | de xuat | cung cap | bien soan | khao sat | dieu tra |
+            thanh lap | chuan bi | bo sung | sua doi | tham dinh | phat dong | van dong | nang cap | lap dat |
+            thong nhat | dang ky | ung dung | ho tro | khuyen khich | cong bo | cong khai | niem yet | tiep nhan |
+            giai quyet | hoan thien | nhan rong | duy tri | danh gia | xep hang | don doc | kiem soat | ky ket |
+            dau tu | chuyen giao | trao doi | thu thap | dang tai | khac phuc | so hoa | van hanh""");
+    /** Single words only as written: "trung tâm" does not begin with a damaged "trong". */
+    private static final Phrases SHORT_PREDICATE = Phrases.exactly("""
+            : | can | cham | cu | cuoi | dua | duoc | gui | hang | khi | la | lap | len | mo | moi | nhap | phai |
+            qua | tang | trinh | trong | truoc | vao""");
+
+    private static final Phrases BODIES = Phrases.of("cac to chuc", "ban xay dung dang", "bao tang");
+    private static final Phrases WHEN = Phrases.of("""
+            truoc | truoc ngay | cham nhat | trong | den | tu | hang | dinh ky | sau khi | ngay sau | khi | neu | muon nhat""");
+    private static final Phrases SUPERIOR =
+            Phrases.of("giam doc", "bi thu", "truong ban", "chanh van phong", "chu tich");
+    private static final int LONGEST_TIME = 14;
 
     private static final int LONGEST_NAME = 80;
 
@@ -57,18 +67,42 @@ public final class Actors {
         return own == null ? ofHeading(block) : own;
     }
 
+    /** The unit that is all the heading above says. */
+    public static @Nullable String headed(Block block) {
+        Heading heading = block.heading();
+        boolean unit = heading != null && heading.depth() > 1 && isOnlyUnits(heading.title());
+        return unit ? ofHeading(block) : null;
+    }
+
     /** The unit that the item itself names. */
     public static @Nullable String named(Clause clause) {
         return named(clause, ASSIGNS);
     }
 
-    private static @Nullable String named(Clause clause, Phrases orders) {
+    private static @Nullable String named(Clause given, Phrases orders) {
+        Clause clause = given.part(pastSuperior(given, pastTime(given)), given.to());
         int order = orders.endAt(clause, clause.from());
         int from = order > 0 ? order : clause.from();
         int end = endOfName(clause, from);
         boolean named =
                 end > from && end < clause.to() && UnitNames.startsAt(clause, from) && !NO_UNIT.startsAt(clause, from);
         return named ? UnitNames.one(clause.part(from, end)) : null;
+    }
+
+    /** Past the "Giám đốc Sở" of "Giám đốc Sở giao Văn phòng Sở …". */
+    private static int pastSuperior(Clause clause, int from) {
+        if (!SUPERIOR.startsAt(clause, from)) return from;
+        Match order = ASSIGNS.find(clause.part(from, from + LONGEST_TIME));
+        return order != null && UnitNames.startsAt(clause, order.to()) ? order.from() : from;
+    }
+
+    /** Past the "Chậm nhất ngày 10/4/2026," that a sentence may begin with. */
+    private static int pastTime(Clause clause) {
+        if (!WHEN.startsAt(clause, clause.from())) return clause.from();
+        for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + LONGEST_TIME); i++) {
+            if (clause.word(i).is(",")) return i + 1;
+        }
+        return clause.from();
     }
 
     /** Past "giao", "yêu cầu" and the like, or the beginning of the clause. */
@@ -91,20 +125,22 @@ public final class Actors {
     }
 
     static boolean isVerb(Clause clause, int at) {
-        return PREDICATE.startsAt(clause, at) && !isPartOfName(clause, at);
+        boolean verb = PREDICATE.startsAt(clause, at) || SHORT_PREDICATE.startsAt(clause, at);
+        return verb && !isPartOfName(clause, at);
     }
 
-    /** "Tổ Giúp việc" and "Ban Chỉ đạo" are written with capitals, verbs inside a sentence are not. */
+    /** "Tổ Giúp việc" and "Ban Chỉ đạo" are written with capitals, verbs inside a sentence are not; "các tổ chức" are bodies. */
     private static boolean isPartOfName(Clause clause, int at) {
-        return at > clause.from()
-                && clause.word(at).isCapitalised()
-                && !clause.word(at - 1).isMark();
+        if (at == clause.from()) return false;
+        boolean name = clause.word(at).isCapitalised() && !clause.word(at - 1).isMark();
+        return name || BODIES.startsAt(clause, at - 1);
     }
 
     private static @Nullable String ofHeading(Block block) {
         Heading heading = block.heading();
         if (heading == null || heading.depth() == 1) return null;
-        Clause title = heading.title();
+        Clause title = heading.title()
+                .part(endOfOrder(heading.title()), heading.title().to());
         Match leads = LEADS.find(title);
         if (leads != null && leads.from() > title.from()) title = title.part(title.from(), leads.from());
         return UnitNames.startsAt(title, title.from()) && !NO_UNIT.startsAt(title, title.from())

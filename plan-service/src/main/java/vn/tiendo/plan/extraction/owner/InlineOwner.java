@@ -26,6 +26,24 @@ final class InlineOwner {
         return null;
     }
 
+    /** "… (Văn phòng Sở; hằng tháng).": a bracket at the end that only names a unit, and perhaps a time. */
+    static @Nullable Owner atEnd(Clause body) {
+        int close = body.to() - 1;
+        while (close > body.from()
+                && (body.word(close).is(".") || body.word(close).is(";"))) close--;
+        int open = close;
+        while (open > body.from() && !body.word(open).is("(")) open--;
+        if (open == body.from() || close <= open + 1 || !body.word(close).is(")")) return null;
+        Clause bracket = body.part(open + 1, close);
+        int end = bracket.from();
+        while (end < bracket.to() && !bracket.word(end).is(";")) end++;
+        Clause unit = bracket.part(bracket.from(), end);
+        boolean named = unit.word(unit.from()).isCapitalised() && Actors.isOnlyUnits(unit);
+        if (!named) return null;
+        Clause time = bracket.part(end + 1, bracket.to());
+        return new Owner(UnitNames.one(unit), List.of(), time.isEmpty() ? null : time);
+    }
+
     private static @Nullable Owner read(Clause bracket) {
         Owner labelled = OwnerLine.read(bracket);
         if (labelled != null) return labelled;

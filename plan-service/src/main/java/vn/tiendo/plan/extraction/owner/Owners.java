@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.extraction.structure.Block;
 import vn.tiendo.plan.extraction.structure.Heading;
 import vn.tiendo.plan.extraction.structure.Role;
+import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Passage;
 
 /**
@@ -95,11 +96,24 @@ public final class Owners {
                 : block.withBody(block.body().part(block.body().from(), labels));
         items.add(item);
         Owner inline = labels < 0
-                ? InlineOwner.in(block.body())
+                ? insideOf(block)
                 : OwnerLine.read(block.body().part(labels, block.body().to()));
         if (inline != null) own(block, inline);
         group.add(item);
         section.add(item);
+    }
+
+    /** In brackets, or in a sentence of its own behind what is to be done. */
+    private static @Nullable Owner insideOf(Block block) {
+        Owner bracketed = InlineOwner.in(block.body());
+        if (bracketed != null || block.title()) return bracketed;
+        Clause body = block.body();
+        for (Clause sentence : body.passage().sentences()) {
+            if (sentence.from() <= body.from()) continue;
+            Owner owner = OwnerSentence.read(sentence);
+            if (owner != null) return owner;
+        }
+        return InlineOwner.atEnd(body);
     }
 
     private static boolean isHeading(Block block) {

@@ -11,13 +11,18 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 public final class UnitNames {
 
     private static final Phrases HEAD = Phrases.of("""
-            phong | so | ban | cac ban | van phong | trung tam | cong an | cac | ubnd | hdnd | uy ban | hoi dong |
-            tram y te | dang uy | tinh uy | hoi | doan | mttq | mat tran | uy ban mttq | chi cuc | cuc | vien |
-            truong | bao hiem | thue | kho bac | ngan hang | vnpt | viettel | mobifone | doanh nghiep | to |
-            buu dien | dai | bao | bo | thanh tra | lien doan | cong doan | thu truong | nguoi dung dau |
-            chu tich | ca nhan | toa an | vien kiem sat | quan su | bch | bqp | co quan | don vi | bo phan |
-            thuong truc | tap doan | cong ty | khoa | chi bo | van thu | ke toan | to giup viec | to cong tac |
-            tinh doan | thanh pho""");
+            cac co quan | cac don vi | phong | cac ban | van phong | trung tam | cong an | cac | uy ban |
+            hoi dong | tram y te | dang uy | tinh uy | mat tran | uy ban mttq | chi cuc | truong | bao hiem |
+            kho bac | ngan hang | viettel | mobifone | doanh nghiep | buu dien | thanh tra | lien doan |
+            cong doan | thu truong | nguoi dung dau | chu tich | ca nhan | toa an | vien kiem sat | quan su |
+            co quan | don vi | bo phan | thuong truc | tap doan | cong ty | chi bo | van thu | ke toan |
+            to giup viec | to cong tac | tinh doan | thanh pho | truong cac | bao tang | thu vien | benh vien |
+            cac truong | cac so | cac phong | cac xa | ban quan ly""");
+    /** Too short to be recognised when damaged: "đào" is no "đài". */
+    private static final Phrases SHORT_HEAD = Phrases.exactly("""
+            so | ban | ubnd | hdnd | hoi | doan | mttq | cuc | vien | thue | vnpt | to | dai | bao | bo | bch |
+            bqp | khoa""");
+
     private static final Phrases BODY = Phrases.of("""
             so | phong | ban chi dao | ban thuong vu | ubnd | uy ban nhan dan | cong an | van phong | bo | thuong truc""");
     private static final Phrases COUNCIL = Phrases.of("hdnd", "hoi dong nhan dan", "dbqh", "dai bieu quoc hoi");
@@ -50,7 +55,7 @@ public final class UnitNames {
 
     /** Whether a unit's name can begin at this word. */
     public static boolean startsAt(Clause clause, int at) {
-        return HEAD.startsAt(clause, at);
+        return HEAD.startsAt(clause, at) || SHORT_HEAD.startsAt(clause, at);
     }
 
     private static void add(List<String> names, Clause part) {
@@ -60,7 +65,7 @@ public final class UnitNames {
 
     private static boolean isSeparator(Clause clause, int at) {
         if (clause.word(at).is(";") || isBetweenBodies(clause, at)) return true;
-        return clause.word(at).is(",") && HEAD.startsAt(clause, at + 1) && !isClassOfUnits(clause, at);
+        return clause.word(at).is(",") && startsAt(clause, at + 1) && !isClassOfUnits(clause, at);
     }
 
     /** "UBND thành phố và Sở Nội vụ" are two, "Văn phòng HĐND và UBND" is one. */

@@ -3,6 +3,9 @@ package vn.tiendo.plan.extraction.owner;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.tiendo.plan.extraction.text.Clause;
 import vn.tiendo.plan.extraction.text.Folding;
 import vn.tiendo.plan.extraction.text.Phrases;
@@ -11,11 +14,22 @@ import vn.tiendo.plan.extraction.text.Word;
 /** The words that names of State, Party and Front bodies are made of, with their diacritics. */
 final class UnitVocabulary {
 
-    private record Term(String[] syllables, Phrases phrase) {}
+    /** A single short word is too little to be recognised by when it is damaged. */
+    private static final int SHORTEST = 3;
+
+    private record Term(String[] syllables, Phrases asWritten, Phrases damaged) {
+
+        static Term of(String proper) {
+            String folded = Folding.fold(proper);
+            Phrases asWritten = Phrases.exactly(folded);
+            return new Term(proper.split(" "), asWritten, folded.length() <= SHORTEST ? asWritten : Phrases.of(folded));
+        }
+    }
 
     private static final List<Term> TERMS = terms("""
-            ủy ban nhân dân | hội đồng nhân dân | ủy ban mặt trận tổ quốc | mặt trận tổ quốc | văn phòng | phòng |
-            văn hóa xã hội | kinh tế | hạ tầng và đô thị | hạ tầng | đô thị | trung tâm |
+            các cơ quan | các đơn vị | các trường học | các sở | các phòng | các xã | các trường |
+            phạm vi quản lý | ủy ban nhân dân | hội đồng nhân dân | ủy ban mặt trận tổ quốc | mặt trận tổ quốc |
+            văn phòng | phòng | văn hóa xã hội | kinh tế | hạ tầng và đô thị | hạ tầng | đô thị | trung tâm |
             phục vụ hành chính công | công an | trạm y tế | y tế | trường học | các | cơ quan | đơn vị |
             trực thuộc | thuộc | phường | tỉnh | trên địa bàn | địa bàn | sở khoa học và công nghệ |
             khoa học và công nghệ | ban chỉ huy quân sự | quân sự | đoàn thanh niên | hội liên hiệp phụ nữ |
@@ -24,15 +38,20 @@ final class UnitVocabulary {
             dân tộc và tôn giáo | thanh tra | đảng ủy | tỉnh ủy | ban tổ chức | ban tuyên giáo và dân vận |
             ủy ban kiểm tra | ban xây dựng đảng | bưu điện | kho bạc | ngân hàng | bảo hiểm xã hội |
             hành chính quản trị | quản trị | ban chỉ đạo | chuyên môn | trung tâm văn hóa | dịch vụ tổng hợp |
-            nhà văn hóa | và | ban thường vụ | cơ quan thường trực | tổ giúp việc | các phòng ban | HĐND | UBND |
-            MTTQ""");
+            chi cục | cục | bệnh viện | bảo tàng | thư viện | nhà văn hóa | và | ban thường vụ |
+            cơ quan thường trực | tổ giúp việc | các phòng ban | HĐND | UBND | MTTQ""");
+
+    private static final Set<String> SYLLABLES = TERMS.stream()
+            .flatMap(term -> Arrays.stream(term.syllables))
+            .map(Folding::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
     private UnitVocabulary() {}
 
     private static List<Term> terms(String written) {
         return Arrays.stream(written.split("\\|"))
                 .map(String::strip)
-                .map(term -> new Term(term.split(" "), Phrases.of(Folding.fold(term))))
+                .map(Term::of)
                 .sorted(Comparator.comparingInt(term -> -term.syllables.length))
                 .toList();
     }
@@ -43,17 +62,18 @@ final class UnitVocabulary {
         StringBuilder restored = new StringBuilder();
         int i = name.from();
         while (i < name.to()) {
-            int next = appendTerm(restored, name, i);
+            int next = appendTerm(restored, name, i, Term::asWritten);
+            if (next < 0) next = appendTerm(restored, name, i, Term::damaged);
             if (next < 0) append(restored, name, i, name.word(i).text());
             i = next < 0 ? i + 1 : next;
         }
         return restored.toString();
     }
 
-    private static int appendTerm(StringBuilder restored, Clause name, int at) {
+    private static int appendTerm(StringBuilder restored, Clause name, int at, Function<Term, Phrases> form) {
         for (Term term : TERMS) {
-            int end = term.phrase.endAt(name, at);
-            if (end < 0) continue;
+            int end = form.apply(term).endAt(name, at);
+            if (end < 0 || !isSure(term, name, at, end)) continue;
             int syllable = 0;
             for (int i = at; i < end; i++) {
                 boolean mark = name.word(i).isMark();
@@ -62,6 +82,18 @@ final class UnitVocabulary {
             return end;
         }
         return -1;
+    }
+
+    /** A word that is another syllable of such names is no damaged one: "trung học" is no "trường học". */
+    private static boolean isSure(Term term, Clause name, int from, int end) {
+        int syllable = 0;
+        for (int i = from; i < end; i++) {
+            if (name.word(i).isMark()) continue;
+            String written = name.word(i).folded();
+            boolean same = written.equals(Folding.fold(term.syllables[syllable++]));
+            if (!same && SYLLABLES.contains(written)) return false;
+        }
+        return true;
     }
 
     private static String cased(Word written, String proper) {

@@ -3,6 +3,7 @@ package vn.tiendo.plan.extraction.result;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,26 @@ public record FoundTarget(
         String quote,
         double confidence,
         String rule) {
+
+    FoundTarget spelled(UnaryOperator<String> names) {
+        return new FoundTarget(
+                name,
+                kind,
+                comparator,
+                evalComparator,
+                value,
+                valueTo,
+                unit,
+                firm,
+                dueOn,
+                dueBasis,
+                lead == null ? null : names.apply(lead),
+                coordinators.stream().map(names).toList(),
+                source,
+                quote,
+                confidence,
+                rule);
+    }
 
     /** Whether the target carries a number, a yes or no, or somebody else's number. */
     public enum Kind {

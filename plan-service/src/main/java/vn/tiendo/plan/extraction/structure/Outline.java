@@ -54,7 +54,8 @@ public final class Outline {
         Clause lead = leadIn(body);
         if (!title && lead == null) return current();
         Role own = Role.of(lead == null ? body : lead, depth == Depth.ROMAN);
-        return own == null ? current() : own;
+        boolean says = own == Role.CONTENT && current() == Role.TASK;
+        return own == null || says ? current() : own;
     }
 
     private Role current() {

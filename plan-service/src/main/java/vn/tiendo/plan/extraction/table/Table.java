@@ -10,12 +10,16 @@ import vn.tiendo.plan.extraction.text.SourceLine;
 public final class Table {
 
     private static final int FEWEST_COLUMNS = 3;
+    /** Lines of a row: each that is added has the row read anew. */
+    private static final int TALLEST_ROW = 40;
 
     private final List<Column> columns;
     private final List<Row> rows = new ArrayList<>();
+    private final Gaps gaps;
 
-    private Table(List<Column> columns) {
+    private Table(List<Column> columns, Gaps gaps) {
         this.columns = columns;
+        this.gaps = gaps;
     }
 
     /** An empty table with these columns, or null when the line is no heading of a table to be read. */
@@ -30,7 +34,7 @@ public final class Table {
             if (names) name = column;
             columns.add(column);
         }
-        Table table = new Table(columns);
+        Table table = new Table(columns, new Gaps(line.places(), line.cells().size()));
         return name != null
                         && (table.column(Kind.VALUE) >= 0
                                 || table.column(Kind.LEAD) >= 0
@@ -44,6 +48,19 @@ public final class Table {
                 .filter(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)))
                 .count();
         return numbers * 2 > line.cells().size();
+    }
+
+    /** Whether the line belongs to the table: it is divided, or goes on below a column of a table that gaps divide. */
+    boolean takes(SourceLine line) {
+        return line.isDivided() || !rows.isEmpty() && gaps.isBelowColumn(line);
+    }
+
+    void add(SourceLine line, boolean scanned) {
+        Row row = Row.of(line, gaps.cells(line), scanned);
+        boolean unnumbered = gaps.divide() && !row.has(0) && row.filled() > 0;
+        boolean goesOn = unnumbered && !rows.isEmpty() && rows.getLast().lines() < TALLEST_ROW;
+        if (goesOn) rows.set(rows.size() - 1, rows.getLast().with(row, scanned));
+        else add(row);
     }
 
     void add(Row row) {

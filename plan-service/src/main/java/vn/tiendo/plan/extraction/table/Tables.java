@@ -11,23 +11,25 @@ public record Tables(List<Table> tables, List<SourceLine> rest) {
         List<Table> tables = new ArrayList<>();
         List<SourceLine> rest = new ArrayList<>();
         Table open = null;
-        for (SourceLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            SourceLine line = lines.get(i);
+            Stacked stacked = line.isDivided() ? null : Stacked.at(lines, i, scanned);
             Table headed = line.isDivided() ? Table.headed(line, scanned) : null;
-            if (headed != null) {
+            if (stacked != null) {
+                tables.add(stacked.table());
+                i = stacked.end() - 1;
+                open = null;
+            } else if (headed != null) {
                 tables.add(headed);
                 open = headed;
-            } else if (open != null && (line.isDivided() || isPageNumber(line))) {
-                add(open, line, scanned);
-            } else {
+            } else if (open != null && open.takes(line)) {
+                open.add(line, scanned);
+            } else if (open == null || !isPageNumber(line)) {
                 open = null;
                 rest.add(line);
             }
         }
         return new Tables(tables, rest);
-    }
-
-    private static void add(Table table, SourceLine line, boolean scanned) {
-        if (line.isDivided()) table.add(Row.of(line, scanned));
     }
 
     private static boolean isPageNumber(SourceLine line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.extraction.dates.BareYears;
 import vn.tiendo.plan.extraction.dates.Citations;
 import vn.tiendo.plan.extraction.dates.Citations.Cited;
 import vn.tiendo.plan.extraction.dates.Moment;
@@ -24,9 +25,10 @@ public final class DueDates {
     /** A due date with where it was written. */
     public record Due(@Nullable LocalDate on, DueBasis basis) {}
 
-    /** A day that comes round again is that of a report. */
-    private static final Phrases RECURRING =
-            Phrases.of("hang nam", "hang thang", "hang quy", "dinh ky", "moi nam", "moi thang");
+    /** A day that comes round again has no year: it is that of a report. */
+    private static final Phrases RECURRING = Phrases.of("""
+                    hang nam | hang thang | hang quy | hang tuan | dinh ky | moi nam | moi thang | moi tuan | 6 thang ( | 06 thang ( |
+                    9 thang ( | quy ( | nam ( | thang (""");
 
     private record Wording(Clause clause, @Nullable Integer year) {}
 
@@ -51,7 +53,7 @@ public final class DueDates {
     }
 
     private @Nullable LocalDate ofBlock(Block block, Owner owner) {
-        LocalDate lines = owner.time() == null ? null : written(owner.time(), year(block));
+        LocalDate lines = owner.time() == null ? null : written(owner.time(), block);
         return lines == null ? ofHeadings(block) : lines;
     }
 
@@ -71,7 +73,8 @@ public final class DueDates {
 
     /** The date of an owner line about the block. */
     public @Nullable LocalDate written(Clause clause, Block block) {
-        return written(clause, year(block));
+        LocalDate named = written(clause, year(block));
+        return named == null ? BareYears.last(clause) : named;
     }
 
     /** The last of the dates that are meant. */
@@ -99,7 +102,7 @@ public final class DueDates {
     public @Nullable LocalDate deadline(Clause clause, Block block) {
         LocalDate latest = null;
         for (Clause part : Clauses.of(clause)) {
-            if (!RECURRING.in(part)) latest = later(latest, deadlineOf(part, year(block)));
+            latest = later(latest, deadlineOf(part, RECURRING.in(part) ? null : year(block)));
         }
         return latest;
     }

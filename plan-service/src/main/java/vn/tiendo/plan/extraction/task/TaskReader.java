@@ -64,7 +64,6 @@ public final class TaskReader {
         List<String> coordinators = owner.coordinators().isEmpty() ? coordinators(body) : owner.coordinators();
         LocalDate due = owner.time() == null ? null : dates.written(owner.time(), block);
         if (due == null) due = dates.deadline(body, block);
-        double confidence = 0.5 + (lead == null ? 0 : 0.15) + (due == null ? 0 : 0.15);
         String rule = block.role() == Role.TASK ? "task-item" : "assigned-item";
         return new FoundTask(
                 name(body),
@@ -73,12 +72,14 @@ public final class TaskReader {
                 coordinators,
                 due,
                 block.source(),
-                Math.round(confidence * 100) / 100.0,
+                new Certainty(block, owner).of(lead, due),
                 rule);
     }
 
     private static @Nullable String lead(Block block) {
-        return block.role() == Role.ORGANISATION ? Actors.lead(block) : Actors.named(block.body());
+        if (block.role() == Role.ORGANISATION) return Actors.lead(block);
+        String own = Actors.named(block.body());
+        return own == null ? Actors.headed(block) : own;
     }
 
     private static List<String> coordinators(Clause body) {

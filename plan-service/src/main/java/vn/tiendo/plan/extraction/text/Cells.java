@@ -1,5 +1,6 @@
 package vn.tiendo.plan.extraction.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +17,19 @@ final class Cells {
         if (line.chars().filter(c -> c == '|').count() > 1) return split(withoutFrame(line), "\\|");
         if (line.indexOf('\t') >= 0) return split(raw.stripTrailing(), "\t");
         return line.contains(" ".repeat(GAP)) ? split(line, " {" + GAP + ",}") : List.of(line);
+    }
+
+    /** Where the columns begin in a line that only gaps divide, if anything does; none where bars or tabs do. */
+    static List<Integer> places(String raw) {
+        if (raw.indexOf('\t') >= 0 || raw.chars().filter(c -> c == '|').count() > 1) return List.of();
+        List<Integer> places = new ArrayList<>();
+        int blanks = GAP;
+        for (int i = 0; i < raw.length(); i++) {
+            boolean blank = Character.isWhitespace(raw.charAt(i)) || Character.isSpaceChar(raw.charAt(i));
+            if (!blank && (blanks >= GAP || places.isEmpty())) places.add(i);
+            blanks = blank ? blanks + 1 : 0;
+        }
+        return List.copyOf(places);
     }
 
     private static String withoutFrame(String line) {

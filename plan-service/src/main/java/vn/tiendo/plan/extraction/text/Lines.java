@@ -23,7 +23,7 @@ public record Lines(List<SourceLine> all, boolean scanned, boolean cut) {
             cut |= raw.length() > LONGEST_LINE;
             String line = raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw;
             String clean = clean(line);
-            if (!clean.isEmpty()) lines.add(new SourceLine(number, clean, cells(line, clean)));
+            if (!clean.isEmpty()) lines.add(new SourceLine(number, clean, cells(line, clean), Cells.places(line)));
         }
         return new Lines(List.copyOf(lines), isScanned(lines), cut);
     }

@@ -14,7 +14,8 @@ final class CharacterMap {
     private static final long MOST_CODES = 200_000;
 
     private static final Pattern RANGES = Pattern.compile("begin(?:bf|cid|notdef)range(.*?)(?:end|$)", Pattern.DOTALL);
-    private static final Pattern RANGE = Pattern.compile("<([0-9A-Fa-f\\s]{1,20})>\\s*<([0-9A-Fa-f\\s]{1,20})>\\s*[<\\[\\d]");
+    private static final Pattern RANGE =
+            Pattern.compile("<([0-9A-Fa-f\\s]{1,20})>\\s*<([0-9A-Fa-f\\s]{1,20})>\\s*[<\\[\\d]");
 
     private CharacterMap() {}
 

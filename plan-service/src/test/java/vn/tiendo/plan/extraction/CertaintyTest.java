@@ -1,0 +1,81 @@
+package vn.tiendo.plan.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.tiendo.plan.extraction.Score.all;
+import static vn.tiendo.plan.extraction.Score.plain;
+import static vn.tiendo.plan.extraction.Score.span;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.extraction.result.FoundDuty;
+import vn.tiendo.plan.extraction.result.FoundTask;
+
+/** What tasks and duties say of their own certainty holds: of those that claim nine in ten at least nine in ten are right. */
+class CertaintyTest {
+    private static final double SURE = 0.9;
+
+    private record Claim(String plan, double confidence, boolean right) {}
+
+    @Test
+    void tasksThatAreSureAreRight() {
+        honest(UnseenPlansTest.plans()
+                .flatMap(plan -> all(UnseenPlansTest.expected(plan).get("tasks")).stream()
+                        .flatMap(want -> claim(plan, want).stream())));
+    }
+
+    /** Of several tasks on the same lines the most like counts. */
+    private static List<Claim> claim(String plan, JsonNode want) {
+        return UnseenPlansTest.read(plan).tasks().stream()
+                .filter(task -> task.source().overlaps(span(want)))
+                .map(task -> new Claim(plan, task.confidence(), isRight(task, want)))
+                .sorted((one, other) -> Boolean.compare(other.right(), one.right()))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isRight(FoundTask task, JsonNode want) {
+        return plain(text(want, "lead")).equals(plain(Objects.toString(task.lead(), "")))
+                && text(want, "due").equals(Objects.toString(task.due(), ""));
+    }
+
+    @Test
+    void dutiesThatAreSureAreRight() {
+        honest(UnseenPlansTest.plans()
+                .flatMap(plan -> UnseenPlansTest.read(plan).reportingDuties().stream()
+                        .map(duty ->
+                                new Claim(plan, duty.confidence(), isRight(duty, UnseenPlansTest.expected(plan))))));
+    }
+
+    private static boolean isRight(FoundDuty duty, JsonNode expected) {
+        Set<String> read = duty.frequencies().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        return all(expected.get("reporting_duties")).stream()
+                .filter(want -> duty.source().overlaps(span(want)))
+                .anyMatch(want -> plain(text(want, "reporter")).equals(plain(Objects.toString(duty.reporter(), "")))
+                        && plain(text(want, "recipient")).equals(plain(Objects.toString(duty.recipient(), "")))
+                        && (all(want.get("frequencies")).isEmpty() || read.equals(frequencies(want))));
+    }
+
+    private static Set<String> frequencies(JsonNode want) {
+        return all(want.get("frequencies")).stream()
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(JsonNode row, String field) {
+        return row.path(field).isTextual() ? row.get(field).asText() : "";
+    }
+
+    private static void honest(Stream<Claim> claims) {
+        List<Claim> sure = claims.filter(claim -> claim.confidence() >= SURE).toList();
+        List<Claim> wrong = sure.stream().filter(claim -> !claim.right()).toList();
+
+        assertTrue(
+                sure.size() > 30 && wrong.size() <= sure.size() * (1 - SURE), sure.size() + " sure, wrong: " + wrong);
+    }
+}
