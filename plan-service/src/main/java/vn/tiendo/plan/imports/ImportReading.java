@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.plan.extraction.PlanReader;
+import vn.tiendo.plan.files.FileText;
 
 /**
  * Reads waiting texts. The row stays locked while its text is read: a reader that dies lets go of it, and any reader, of
@@ -31,15 +32,26 @@ class ImportReading {
             @Nullable String result,
             @Nullable String failureCode) {}
 
+    /** A text that waits; {@code sheets} as JSON. */
+    private record Waiting(UUID id, String text, String sheets) {}
+
     private final Mutiny.Session session;
     private final Vertx vertx;
+    private final WorkbookImport workbooks;
     private final ObjectMapper json;
     private final Audit audit;
     private final Clock clock;
 
-    ImportReading(Mutiny.Session session, Vertx vertx, ObjectMapper json, Audit audit, Clock clock) {
+    ImportReading(
+            Mutiny.Session session,
+            Vertx vertx,
+            WorkbookImport workbooks,
+            ObjectMapper json,
+            Audit audit,
+            Clock clock) {
         this.session = session;
         this.vertx = vertx;
+        this.workbooks = workbooks;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
@@ -49,7 +61,7 @@ class ImportReading {
     @WithTransaction
     Uni<Boolean> next() {
         return session.createNativeQuery("""
-                        select i.id, i.content from plan_import i where i.status = 'RUNNING'
+                        select i.id, i.content, cast(i.sheets as text) as sheets from plan_import i where i.status = 'RUNNING'
                          order by i.created_at limit 1 for update skip locked
                         """, Tuple.class)
                 .getSingleResultOrNull()
@@ -57,7 +69,11 @@ class ImportReading {
                         ? Uni.createFrom().item(false)
                         : knownNames()
                                 .chain(names -> finish(
-                                        waiting.get("id", UUID.class), waiting.get("content", String.class), names)));
+                                        new Waiting(
+                                                waiting.get("id", UUID.class),
+                                                waiting.get("content", String.class),
+                                                waiting.get("sheets", String.class)),
+                                        names)));
     }
 
     private Uni<List<String>> knownNames() {
@@ -65,8 +81,8 @@ class ImportReading {
                 .getResultList();
     }
 
-    private Uni<Boolean> finish(UUID id, String text, List<String> knownNames) {
-        return vertx.executeBlocking(() -> read(id, text, knownNames), false)
+    private Uni<Boolean> finish(Waiting waiting, List<String> knownNames) {
+        return vertx.executeBlocking(() -> read(waiting, knownNames), false)
                 .chain(outcome -> session.createNativeQuery("""
                                 update plan_import set status = :status, result = cast(cast(:result as text) as jsonb),
                                        failure_code = :failure, finished_at = :now
@@ -76,19 +92,21 @@ class ImportReading {
                         .setParameter("result", outcome.result())
                         .setParameter("failure", outcome.failureCode())
                         .setParameter("now", clock.instant())
-                        .setParameter("id", id)
+                        .setParameter("id", waiting.id())
                         .executeUpdate()
-                        .call(() -> audit.record("plan-import.read", id, Map.of("status", outcome.status()))))
+                        .call(() -> audit.record("plan-import.read", waiting.id(), Map.of("status", outcome.status()))))
                 .replaceWith(true);
     }
 
     /** Off the event loop: a long text takes a while. */
-    private Outcome read(UUID id, String text, List<String> knownNames) {
+    private Outcome read(Waiting waiting, List<String> knownNames) {
         try {
-            ImportResult result = ImportResult.of(PlanReader.extract(text, knownNames));
+            ImportResult words = ImportResult.of(PlanReader.extract(waiting.text(), knownNames));
+            ImportResult result = workbooks.refine(
+                    words, waiting.text(), List.of(json.readValue(waiting.sheets(), FileText.Sheet[].class)));
             return new Outcome(ImportStatus.DONE, json.writeValueAsString(result), null);
         } catch (JsonProcessingException | RuntimeException | StackOverflowError failure) {
-            LOG.errorf(failure, "import %s cannot be read", id);
+            LOG.errorf(failure, "import %s cannot be read", waiting.id());
             return new Outcome(ImportStatus.FAILED, null, PlanImportError.PLAN_IMPORT_FAILED.name());
         }
     }

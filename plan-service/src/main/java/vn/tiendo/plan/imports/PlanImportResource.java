@@ -22,9 +22,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.scope.Caller;
-import vn.tiendo.plan.files.AnnexTemplate;
 import vn.tiendo.plan.imports.ImportDoor.Upload;
 import vn.tiendo.plan.plan.PlanView;
+import vn.tiendo.plan.workbook.PlanWorkbook;
 
 @Path("/api/v1/plan-imports")
 class PlanImportResource {
@@ -33,11 +33,13 @@ class PlanImportResource {
 
     private final ImportDoor door;
     private final PlanImports imports;
+    private final PlanWorkbook workbooks;
     private final Caller caller;
 
-    PlanImportResource(ImportDoor door, PlanImports imports, Caller caller) {
+    PlanImportResource(ImportDoor door, PlanImports imports, PlanWorkbook workbooks, Caller caller) {
         this.door = door;
         this.imports = imports;
+        this.workbooks = workbooks;
         this.caller = caller;
     }
 
@@ -78,9 +80,10 @@ class PlanImportResource {
     @Produces(XLSX)
     @Authenticated
     @Operation(
-            summary = "A workbook to fill in: a sheet for targets and one for tasks, with headings that are recognised")
+            summary =
+                    "A workbook to fill in: sheets for targets, tasks, duties and the document, with headings that are recognised")
     public RestResponse<byte[]> template() {
-        return RestResponse.ResponseBuilder.ok(AnnexTemplate.workbook())
+        return RestResponse.ResponseBuilder.ok(workbooks.template())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"phu-luc-ke-hoach.xlsx\"")
                 .build();
     }

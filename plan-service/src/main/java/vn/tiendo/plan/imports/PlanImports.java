@@ -37,6 +37,7 @@ class PlanImports {
     private final Rows rows;
     private final OrganizationCopies copies;
     private final Plans plans;
+    private final ExactRows exactRows;
     private final Targets targets;
     private final Tasks tasks;
     private final ReportingDuties duties;
@@ -49,6 +50,7 @@ class PlanImports {
             Rows rows,
             OrganizationCopies copies,
             Plans plans,
+            ExactRows exactRows,
             Targets targets,
             Tasks tasks,
             ReportingDuties duties,
@@ -59,6 +61,7 @@ class PlanImports {
         this.rows = rows;
         this.copies = copies;
         this.plans = plans;
+        this.exactRows = exactRows;
         this.targets = targets;
         this.tasks = tasks;
         this.duties = duties;
@@ -110,9 +113,11 @@ class PlanImports {
         Plan plan = new Plan(Ids.next(), source.keeperId(), source.id(), read.document(), clock.instant());
         DraftOfImport draft = new DraftOfImport(plan.id(), read);
         return plans.add(plan, scope)
-                .call(() -> targets.addAll(draft.targets()))
-                .call(() -> tasks.addAll(draft.tasks()))
-                .call(() -> duties.addAll(draft.duties()))
+                .call(() -> exactRows
+                        .over(draft)
+                        .call(rows -> targets.addAll(rows.targets()))
+                        .call(rows -> tasks.addAll(rows.tasks()))
+                        .call(rows -> duties.addAll(rows.duties())))
                 .call(() -> session.createNativeQuery("update plan_import set plan_id = :plan where id = :id")
                         .setParameter("plan", plan.id())
                         .setParameter("id", source.id())

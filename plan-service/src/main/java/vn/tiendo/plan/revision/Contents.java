@@ -45,8 +45,13 @@ public class Contents {
     }
 
     public Content of(Plan plan, List<Target> targets, List<Task> tasks, List<ReportingDuty> duties) {
+        return of(plan.id(), plan.document(), targets, tasks, duties);
+    }
+
+    public Content of(
+            UUID plan, PlanDocument document, List<Target> targets, List<Task> tasks, List<ReportingDuty> duties) {
         List<Item> items = new ArrayList<>();
-        items.add(new Item(Part.DOCUMENT, plan.id(), fields(plan.document())));
+        items.add(new Item(Part.DOCUMENT, plan, fields(document)));
         targets.forEach(target -> items.add(item(target)));
         tasks.forEach(task -> items.add(item(task)));
         duties.forEach(duty -> items.add(item(duty)));

@@ -33,7 +33,7 @@ public class OrganizationNames {
                             : ref(value);
         }
 
-        Map<String, Object> show(Item item) {
+        public Map<String, Object> show(Item item) {
             Map<String, Object> shown = new java.util.LinkedHashMap<>();
             shown.put("id", item.id());
             item.fields().forEach((field, value) -> shown.put(field, show(item.part(), field, value)));
@@ -51,7 +51,7 @@ public class OrganizationNames {
         this.copies = copies;
     }
 
-    Uni<Named> of(Content... contents) {
+    public Uni<Named> of(Content... contents) {
         return named(Stream.of(contents)
                 .flatMap(content -> content.items().stream())
                 .flatMap(item -> item.part().organizations().stream().map(item.fields()::get)));

@@ -277,7 +277,10 @@ class FileTextTest {
     private static final class Samples {
         static final List<byte[]> ALL = List.of(
                 Office.word("I. MỤC TIÊU\n- Số hóa 80% hồ sơ"),
-                Office.template(workbook -> {}),
+                Office.workbook(workbook -> workbook.createSheet("Chỉ tiêu")
+                        .createRow(0)
+                        .createCell(0)
+                        .setCellValue("STT")),
                 Office.pdf(List.of("I. MỤC TIÊU", "- Số hóa 80% hồ sơ")));
     }
 }

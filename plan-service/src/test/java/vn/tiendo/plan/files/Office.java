@@ -45,9 +45,9 @@ public final class Office {
         }
     }
 
-    /** The template, filled in. */
-    public static byte[] template(Consumer<XSSFWorkbook> writing) {
-        try (var workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(AnnexTemplate.workbook()))) {
+    /** A workbook, filled in. */
+    public static byte[] filled(byte[] template, Consumer<XSSFWorkbook> writing) {
+        try (var workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(template))) {
             return written(workbook, writing);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

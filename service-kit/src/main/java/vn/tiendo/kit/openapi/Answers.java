@@ -17,6 +17,9 @@ final class Answers {
     /** What is served to anyone is tagged by its content. */
     private static final String PUBLIC = "GET /public/";
 
+    /** Of an answer that comes in several forms, the one that its example shows. */
+    private static final String JSON = "application/json";
+
     /** The second answer of success that an operation can have. */
     private static final String RANGE = "206";
 
@@ -60,8 +63,11 @@ final class Answers {
         if (success.getContent() == null || success.getContent().getMediaTypes() == null) {
             return;
         }
-        success.getContent().getMediaTypes().values().forEach(content -> {
-            examples.add(content, text.response(), name + ": the response");
+        Map<String, MediaType> contents = success.getContent().getMediaTypes();
+        contents.forEach((type, content) -> {
+            if (contents.size() == 1 || type.equals(JSON)) {
+                examples.add(content, text.response(), name + ": the response");
+            }
             addHeaders(name, operation, success, Types.named(content.getSchema()));
         });
         onlyEvents(success.getContent().getMediaTypes());
