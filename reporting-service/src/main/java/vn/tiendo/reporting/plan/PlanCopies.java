@@ -112,20 +112,23 @@ class PlanCopies {
     private Uni<Void> tasks(List<TaskChanged> tasks) {
         return session.createNativeQuery("""
                         insert into task_copy (id, version, plan_id, name, lead_id, nominal_due_on, due_at, progress,
-                               percent)
+                               percent, part_of, occurrence_from, occurrence_to)
                         select r.id, r.version, r."planId", r.name, r."leadId", r."nominalDueOn", r."dueAt",
-                               r.progress, r.percent
+                               r.progress, r.percent, r."partOf", r."occurrenceFrom", r."occurrenceTo"
                           from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (
                                id uuid, version bigint, "planId" uuid, name text, "leadId" uuid,
-                               "nominalDueOn" date, "dueAt" timestamptz, progress text, percent numeric)
+                               "nominalDueOn" date, "dueAt" timestamptz, progress text, percent numeric,
+                               "partOf" uuid, "occurrenceFrom" date, "occurrenceTo" date)
                         on conflict (id) do update set version = excluded.version, plan_id = excluded.plan_id,
                                name = excluded.name, lead_id = excluded.lead_id,
                                nominal_due_on = excluded.nominal_due_on, due_at = excluded.due_at,
-                               progress = excluded.progress, percent = excluded.percent
+                               progress = excluded.progress, percent = excluded.percent,
+                               part_of = excluded.part_of, occurrence_from = excluded.occurrence_from,
+                               occurrence_to = excluded.occurrence_to
                          where task_copy.version < excluded.version
                         """)
                 .setParameter(
-                                "rows", write(tasks.stream().map(TaskChanged::asked).toList()))
+                        "rows", write(tasks.stream().map(TaskChanged::asked).toList()))
                 .executeUpdate()
                 .replaceWithVoid();
     }

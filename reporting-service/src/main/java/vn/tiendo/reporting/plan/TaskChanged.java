@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What this service reads of {@code task.changed}.
  *
  * @param heading its work is done in duties, tasks of their own: nobody reports on it
+ * @param partOf the heading of a duty
+ * @param occurrenceFrom the first day of the period in which a duty of recurring work is owed
  */
 record TaskChanged(
         UUID id,
@@ -21,7 +23,10 @@ record TaskChanged(
         @Nullable Instant dueAt,
         String progress,
         @Nullable BigDecimal percent,
-        @Nullable Boolean heading) {
+        @Nullable Boolean heading,
+        @Nullable UUID partOf,
+        @Nullable LocalDate occurrenceFrom,
+        @Nullable LocalDate occurrenceTo) {
 
     /** Before every version a task announces itself. */
     private static final long KNOWN_FROM_PLAN = -1;
@@ -38,13 +43,17 @@ record TaskChanged(
                 deadline == null ? null : deadline.dueAt(),
                 task.progress(),
                 null,
-                task.heading());
+                task.heading(),
+                null,
+                null,
+                null);
     }
 
     /** As it is asked of somebody: a heading of nobody. */
     TaskChanged asked() {
         return !Boolean.TRUE.equals(heading)
                 ? this
-                : new TaskChanged(id, version, planId, name, null, nominalDueOn, dueAt, progress, percent, heading);
+                : new TaskChanged(
+                        id, version, planId, name, null, null, null, progress, percent, heading, partOf, null, null);
     }
 }

@@ -8,11 +8,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
@@ -91,15 +91,17 @@ class ReportDrafts {
 
     /** Where nothing is tracked, or the request is not about a plan, there is one question: tell. */
     private Uni<Void> questions(Report report, ObligationState owed) {
-        return prefill(report, owed.planId())
+        return prefill(report, owed)
                 .chain(count -> count > 0
                         ? Uni.createFrom().voidItem()
                         : session.persist(ReportItem.narrative(report.id, owed.title()))
                                 .chain(session::flush));
     }
 
-    private Uni<Integer> prefill(Report report, @Nullable UUID planId) {
-        return planId == null
+    /** Of recurring work, the periods that have begun by the end of the window and are not done with. */
+    private Uni<Integer> prefill(Report report, ObligationState owed) {
+        LocalDate windowTo = owed.windowTo() == null ? LocalDate.of(9999, 12, 31) : owed.windowTo();
+        return owed.planId() == null
                 ? Uni.createFrom().item(0)
                 : session.createNativeQuery("""
                                 insert into report_item (id, report_id, position, version, type, subject_id, name,
@@ -111,14 +113,19 @@ class ReportDrafts {
                                           from target_copy t
                                          where t.tracked and t.reporter_id = :reporter and t.plan_id = :plan
                                          union all
-                                        select 'TASK', k.id, k.name, null, null, null, k.progress, k.percent
+                                        select 'TASK', k.id, k.name || coalesce(' (' || to_char(k.occurrence_from, 'DD/MM/YYYY')
+                                                       || ' – ' || to_char(k.occurrence_to, 'DD/MM/YYYY') || ')', ''),
+                                               null, null, null, k.progress, k.percent
                                           from task_copy k
                                          where k.lead_id = :reporter and k.plan_id = :plan
-                                           and k.progress <> 'CANCELLED') q
+                                           and k.progress <> 'CANCELLED'
+                                           and (k.occurrence_from is null
+                                                or k.occurrence_from <= :windowTo and k.progress <> 'COMPLETED')) q
                                 """)
                         .setParameter("report", report.id)
                         .setParameter("reporter", report.reporterId)
-                        .setParameter("plan", planId)
+                        .setParameter("plan", owed.planId())
+                        .setParameter("windowTo", windowTo)
                         .executeUpdate();
     }
 }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.kit.test.Contracts;
+import vn.tiendo.kit.test.DemoOrganizations;
 import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
@@ -71,12 +72,48 @@ class PlanEventsTest {
     @Test
     void aHeadingIsAskedOfNobody() {
         UUID task = UUID.randomUUID();
-        String led = task(task, UUID.randomUUID(), 1, "NOT_STARTED").replace("{\"id\"", "{\"leadId\":\"" + task + "\",\"id\"");
+        String led = task(task, UUID.randomUUID(), 1, "NOT_STARTED")
+                .replace("{\"id\"", "{\"leadId\":\"" + task + "\",\"id\"");
         heard("task.changed", task, led);
         assertEquals(List.of(task.toString()), spine.rows("select lead_id from task_copy where id = ?", task));
         String heading = led.replace("\"version\":1", "\"version\":2,\"heading\":true");
         heard("task.changed", task, heading);
         assertEquals(List.of(), spine.rows("select lead_id from task_copy where lead_id is not null and id = ?", task));
+    }
+
+    @Test
+    void aReportAsksForThePeriodsThatHaveBegunAndAreNotDoneWith() {
+        Spine.Plan plan = spine.planIssued("\"MONTH\"");
+        String obligation = spine.obligationOf(plan);
+        String unit = DemoOrganizations.id(Spine.UNIT).toString();
+        String[][] periods = {
+            {"2020-01-01", "2020-03-31", "COMPLETED"},
+            {"2020-04-01", "2020-06-30", "IN_PROGRESS"},
+            {"2099-01-01", "2099-03-31", "NOT_STARTED"}
+        };
+        for (String[] period : periods) {
+            UUID duty = UUID.randomUUID();
+            heard(
+                    "task.changed",
+                    duty,
+                    task(duty, plan.id(), 1, period[2])
+                            .replace(
+                                    "{\"id\"",
+                                    "{\"leadId\":\"%s\",\"partOf\":\"%s\",\"occurrenceFrom\":\"%s\",\"occurrenceTo\":\"%s\",\"id\""
+                                            .formatted(unit, plan.task(), period[0], period[1])));
+        }
+        String report = as("reporter", Spine.UNIT)
+                .body(Map.of("obligation", obligation))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertEquals(
+                List.of("Việc (01/04/2020 – 30/06/2020)"),
+                spine.rows(
+                        "select name from report_item where report_id = ? and name like 'Việc (%'",
+                        UUID.fromString(report)));
     }
 
     @Test
