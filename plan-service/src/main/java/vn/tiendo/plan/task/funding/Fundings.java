@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.etag.Version;
@@ -29,6 +29,7 @@ import vn.tiendo.plan.rows.Rows;
 import vn.tiendo.plan.task.TaskQueries;
 import vn.tiendo.plan.task.TaskView;
 import vn.tiendo.plan.task.funding.FundingResource.FundingStatement;
+import vn.tiendo.plan.task.funding.FundingSourceResource.FundingSource;
 
 /** Keeps what is said of the money of tasks, under the lock of the plan; statements are added and never changed. */
 @ApplicationScoped
@@ -59,20 +60,24 @@ class Fundings {
 
     private static final String KEEP = "insert into task_funding select * from " + Rows.of("task_funding");
 
-    private final Mutiny.Session session;
     private final Rows rows;
     private final Plans plans;
     private final TaskQueries tasks;
     private final Audit audit;
     private final Clock clock;
 
-    Fundings(Mutiny.Session session, Rows rows, Plans plans, TaskQueries tasks, Audit audit, Clock clock) {
-        this.session = session;
+    Fundings(Rows rows, Plans plans, TaskQueries tasks, Audit audit, Clock clock) {
         this.rows = rows;
         this.plans = plans;
         this.tasks = tasks;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<List<FundingSource>> sources() {
+        return rows.list(
+                FundingSource.class, "select s.code, s.name from funding_source s order by s.position", query -> query);
     }
 
     /** 404 outside the scope. */
@@ -114,9 +119,9 @@ class Fundings {
         if (said.asOf().isAfter(today())) {
             throw TASK_FUNDING_DAY_AHEAD.at("/asOf", said.asOf().toString());
         }
-        return session.createNativeQuery("select s.code from funding_source s", String.class)
-                .getResultList()
-                .invoke(known -> requireSources(said.sources(), Set.copyOf(known)))
+        return sources()
+                .map(known -> known.stream().map(FundingSource::code).collect(Collectors.toSet()))
+                .invoke(known -> requireSources(said.sources(), known))
                 .replaceWithVoid();
     }
 

@@ -126,6 +126,11 @@ class FundingTest {
         assertEquals(0, count(database, "task_funding where task_id = '" + task + "'"));
     }
 
+    @Test
+    void theSourcesAreData() {
+        as(EDITOR).get("/api/v1/tasks/funding-sources").then().statusCode(200).body("items.code", hasItem("ODA"));
+    }
+
     private static void wrong(String task, String lines, String pointer) {
         state(EDITOR, task, 0, "2026-06-30", lines).statusCode(400).body("errors.pointer", hasItem(pointer));
     }
