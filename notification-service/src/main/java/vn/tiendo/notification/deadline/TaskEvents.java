@@ -45,10 +45,11 @@ class TaskEvents {
 
         /** A plan that was closed or replaced reminds nobody of its tasks, and a heading leaves that to its duties. */
         private boolean isOpen() {
-            return !Boolean.TRUE.equals(heading) && switch (progress) {
-                case NOT_STARTED, IN_PROGRESS -> inForce == null || inForce;
-                case COMPLETED, CANCELLED, CONTINUOUS -> false;
-            };
+            return !Boolean.TRUE.equals(heading)
+                    && switch (progress) {
+                        case NOT_STARTED, IN_PROGRESS -> inForce == null || inForce;
+                        case COMPLETED, CANCELLED, CONTINUOUS -> false;
+                    };
         }
     }
 

@@ -57,9 +57,9 @@ class PlanRows {
         return targets.nameReporters(plan);
     }
 
-    /** Refuses, with 400, targets that name a class or carry on a target that they may not. */
+    /** Refuses, with 400, targets and tasks that name a class that is not known, or a target that they may not carry on. */
     Uni<Void> requireNameable(UUID plan, PlanParts parts) {
-        return targets.requireNameable(plan, parts.targets());
+        return targets.requireNameable(plan, parts.targets()).chain(() -> tasks.requireClasses(parts.tasks()));
     }
 
     /** The same, its tasks held still: no report moves one while it is being reworded. */

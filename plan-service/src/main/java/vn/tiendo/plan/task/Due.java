@@ -45,7 +45,7 @@ public record Due(
     }
 
     /** 24:00 in Viet Nam: the first instant that is late. */
-    static Instant endOf(LocalDate day) {
+    public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
     }
 

@@ -2,6 +2,7 @@ package vn.tiendo.plan.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -130,6 +131,17 @@ public class Tasks {
                         .chain(lead -> directory
                                 .id(draft.monitor(), "/monitor")
                                 .map(monitor -> Task.of(place, draft, lead, coordinators, monitor, null))));
+    }
+
+    /** 400 where the class that is to lead one of these is not known. */
+    public Uni<Void> requireClasses(List<Task> tasks) {
+        return Multi.createFrom()
+                .iterable(tasks)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        task -> requireClass(task.parties().leadClass()))
+                .collect()
+                .last();
     }
 
     private Uni<Void> requireClass(@Nullable String leadClass) {

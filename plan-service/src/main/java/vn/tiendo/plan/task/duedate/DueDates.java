@@ -1,4 +1,4 @@
-package vn.tiendo.plan.task;
+package vn.tiendo.plan.task.duedate;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +13,8 @@ import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.plan.calendar.CalendarChanged;
 import vn.tiendo.plan.calendar.WorkingCalendars;
 import vn.tiendo.plan.rows.Rows;
+import vn.tiendo.plan.task.Due;
+import vn.tiendo.plan.task.TaskAnnouncements;
 import vn.tiendo.workingcalendar.RollPolicy;
 import vn.tiendo.workingcalendar.WorkingCalendar;
 

@@ -26,12 +26,12 @@ class DutyRows {
     private static final String OF_PLAN =
             SELECT.formatted("t.heading and t.plan_id = :plan order by t.id for update of t");
 
-    /** Instances share them, and none is missed: who comes late finds less to do. */
+    /** Instances share them, and none is missed: who comes late finds less to do. No plan ends in between. */
     private static final String TO_OPEN = SELECT.formatted(RECURS + """
              and (t.opened_to is null or t.opened_to < :until)
              and coalesce(coalesce(t.opened_to, cast('-infinity' as date)) < cast(t.deadline -> 'recurrence' ->> 'to' as date), true)
              and coalesce(cast(t.deadline -> 'recurrence' ->> 'from' as date) <= :until, true)
-             order by t.opened_to nulls first, t.id limit 20 for update of t skip locked""");
+             order by t.opened_to nulls first, t.id limit 20 for update of t skip locked for share of p skip locked""");
 
     private static final String OPEN = """
             insert into task (id, plan_id, position, version, kind, name, theme, lead_id, lead_as_written, lead_class,
@@ -140,16 +140,14 @@ class DutyRows {
     }
 
     /** Opens them; the ids of those that were not open before. Their leads may read the plan. */
-    Uni<List<UUID>> open(UUID heading, List<DutyRow> duties, @Nullable LocalDate openedTo) {
-        return duties.isEmpty() && openedTo == null
-                ? Uni.createFrom().item(List.<UUID>of())
-                : session.createNativeQuery(OPEN, UUID.class)
-                        .setParameter("rows", rows.json(duties))
-                        .getResultList()
-                        .call(() -> opened(heading, openedTo))
-                        .call(opened -> session.createNativeQuery(ADDRESS)
-                                .setParameter("ids", opened.toArray(UUID[]::new))
-                                .executeUpdate());
+    Uni<List<UUID>> open(UUID heading, Heading.Opening opening) {
+        return session.createNativeQuery(OPEN, UUID.class)
+                .setParameter("rows", rows.json(opening.duties()))
+                .getResultList()
+                .call(() -> opened(heading, opening.openedTo()))
+                .call(opened -> session.createNativeQuery(ADDRESS)
+                        .setParameter("ids", opened.toArray(UUID[]::new))
+                        .executeUpdate());
     }
 
     private Uni<Void> opened(UUID heading, @Nullable LocalDate day) {

@@ -27,8 +27,11 @@ record Heading(
         @Nullable LocalDate openedTo,
         LocalDate issuedOn) {
 
-    /** So much at once; the rest is opened the next time. */
-    private static final int OCCURRENCES = 24;
+    /** So many duties at once; the rest is opened the next time. */
+    private static final int DUTIES = 20_000;
+
+    /** Duties to open, and the last day of the last period among them; null where there are no periods. */
+    record Opening(List<DutyRow> duties, @Nullable LocalDate openedTo) {}
 
     /** A period of it, with its last day in time; a class that is due once has a single one, without bounds. */
     private record Share(
@@ -40,20 +43,16 @@ record Heading(
         }
     }
 
-    /** What is opened of it up to a day, for these members; a duty that is there already stays as it is. */
-    List<DutyRow> duties(List<UUID> members, LocalDate until, WorkingCalendar calendar) {
-        return shares(until).stream()
+    /** What is opened of it, in periods that begin by a day, for these members; a duty that is there already stays as it is. */
+    Opening open(List<UUID> members, LocalDate until, WorkingCalendar calendar) {
+        List<Share> shares = shares(until, Math.max(1, DUTIES / Math.max(1, members.size())));
+        List<DutyRow> duties = shares.stream()
                 .flatMap(share -> leadClass == null
                         ? Stream.of(duty(null, share, calendar))
                         : members.stream().map(member -> duty(member, share, calendar)))
                 .toList();
-    }
-
-    /** The last day of what {@link #duties} opens. */
-    @Nullable
-    LocalDate openedBy(LocalDate until) {
-        List<Share> shares = shares(until);
-        return shares.isEmpty() ? openedTo : shares.getLast().to();
+        return new Opening(
+                duties, shares.isEmpty() ? openedTo : shares.getLast().to());
     }
 
     /** The last day in time of a duty of this period, as the heading words it now. */
@@ -63,15 +62,23 @@ record Heading(
         return recurrence == null || from == null || to == null ? nominalDueOn : recurrence.dueIn(from, to);
     }
 
-    private List<Share> shares(LocalDate until) {
+    private List<Share> shares(LocalDate until, int limit) {
         Recurrence recurrence = recurrence();
         if (recurrence == null) {
             return List.of(new Share(null, null, nominalDueOn));
         }
-        LocalDate from = recurrence.from() == null ? issuedOn : recurrence.from();
-        return recurrence.occurrences(openedTo == null ? from : openedTo.plusDays(1), until, OCCURRENCES).stream()
+        return recurrence.occurrences(next(recurrence.from()), until, limit).stream()
                 .map(Share::of)
                 .toList();
+    }
+
+    /** The first day that no occurrence holds yet. */
+    private LocalDate next(@Nullable LocalDate from) {
+        if (openedTo == null) {
+            return from == null ? issuedOn : from;
+        }
+        LocalDate next = openedTo.plusDays(1);
+        return from != null && from.isAfter(next) ? from : next;
     }
 
     private DutyRow duty(@Nullable UUID member, Share share, WorkingCalendar calendar) {

@@ -84,8 +84,8 @@ public class Headings {
 
     private Uni<List<UUID>> open(Heading heading) {
         return members(heading)
-                .chain(members -> calendars.current().map(calendar -> heading.duties(members, until(), calendar)))
-                .chain(found -> duties.open(heading.id(), found, heading.openedBy(until())));
+                .chain(members -> calendars.current().map(calendar -> heading.open(members, until(), calendar)))
+                .chain(opening -> duties.open(heading.id(), opening));
     }
 
     private Uni<List<UUID>> members(Heading heading) {

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.task;
+package vn.tiendo.plan.task.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.time.VietnamTime;
+import vn.tiendo.plan.task.Progress;
 
 /** What is read of {@code report.accepted}: what the report says of tasks, and of when. */
 record ReportAccepted(

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.task;
+package vn.tiendo.plan.task.report;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

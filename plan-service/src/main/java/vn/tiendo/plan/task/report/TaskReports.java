@@ -1,4 +1,4 @@
-package vn.tiendo.plan.task;
+package vn.tiendo.plan.task.report;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -15,6 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.plan.rows.Rows;
+import vn.tiendo.plan.task.Progress;
+import vn.tiendo.plan.task.TaskAnnouncements;
 
 /**
  * Lets accepted reports move the tasks. Each report counts in its highest version, and of several reports the one that
@@ -48,8 +50,7 @@ class TaskReports {
               from (select distinct on (x.task_id) x.* from task_report x
                      where x.task_id = any(cast(:tasks as uuid[]))
                      order by x.task_id, x.as_of desc, x.accepted_at desc, x.report_id) r
-             where t.id = r.task_id and not t.heading
-               and not exists (select 1 from task_succession s where s.task_id = t.id and s.carried_to is null)
+             where t.id = r.task_id and not t.heading and t.cancelled_on is null
                and (t.progress, t.percent, t.reported_on) is distinct from (r.progress, r.percent, r.reported_on)
             returning t.id
             """;

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.task;
+package vn.tiendo.plan.task.report;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,6 +27,7 @@ import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
 import vn.tiendo.plan.Service;
+import vn.tiendo.plan.task.Progress;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
