@@ -33,6 +33,7 @@ class DutyRows {
              and coalesce(cast(t.deadline -> 'recurrence' ->> 'from' as date) <= :until, true)
              order by t.opened_to nulls first, t.id limit 20 for update of t skip locked for share of p skip locked""");
 
+    /** Who leads such a duty already, in the place of a former body, owes no other. */
     private static final String OPEN = """
             insert into task (id, plan_id, position, version, kind, name, theme, lead_id, lead_as_written, lead_class,
                    coordinator_ids, coordinators_as_written, monitor_id, head, deliverable, deadline, nominal_due_on, due_at,
@@ -45,6 +46,8 @@ class DutyRows {
                    h.id, d."memberId", d."occurrenceFrom", d."occurrenceTo"
               from\s""" + DutyRow.ROWS + """
               join task h on h.id = d."headingId"
+             where not exists (select 1 from task x where x.part_of = h.id and x.lead_id = d."memberId"
+                      and x.occurrence_from is not distinct from d."occurrenceFrom" and x.progress <> 'CANCELLED')
             on conflict (part_of, member_id, occurrence_from) where part_of is not null
             do update set version = task.version + 1, progress = excluded.progress, cancelled_on = null
              where task.cancelled_on is not null
