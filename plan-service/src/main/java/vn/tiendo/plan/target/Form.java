@@ -47,9 +47,13 @@ public record Form(
         /** In percent, rounded half up; the first number where what is counted has a unit of its own. */
         BigDecimal value(@Nullable String unit) {
             BigDecimal part = new BigDecimal(numerator);
-            return isPercent(unit)
-                    ? part.movePointRight(2).divide(new BigDecimal(denominator), DECIMALS, RoundingMode.HALF_UP)
-                    : part;
+            if (!isPercent(unit)) {
+                return part;
+            }
+            BigDecimal share = part.movePointRight(2)
+                    .divide(new BigDecimal(denominator), DECIMALS, RoundingMode.HALF_UP)
+                    .stripTrailingZeros();
+            return share.scale() < 0 ? share.setScale(0) : share;
         }
 
         /** Of nothing there is no share. */
