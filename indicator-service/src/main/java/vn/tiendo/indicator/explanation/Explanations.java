@@ -67,14 +67,18 @@ class Explanations {
                                 .orElse(Direction.UP));
     }
 
+    /** What is asked of the body that reports it, where one does; else what is asked of all. */
     private static TargetExplanation.Rule rule(TargetView target, Direction direction) {
+        TargetView.StepView asked = target.reporters().size() == 1
+                ? target.reporters().getFirst().goal()
+                : new TargetView.StepView(target.evalComparator(), target.value(), target.valueTo(), target.dueOn());
         return new TargetExplanation.Rule(
-                target.evalComparator(),
-                target.value(),
-                target.valueTo(),
+                asked.comparator(),
+                asked.value(),
+                asked.valueTo(),
                 direction,
                 target.startOn(),
-                target.dueOn(),
+                asked.dueOn(),
                 StatusRule.DEFAULT.slack(),
                 StatusRule.DEFAULT.lastDays());
     }

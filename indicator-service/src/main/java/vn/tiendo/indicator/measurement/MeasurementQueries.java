@@ -37,7 +37,8 @@ public class MeasurementQueries {
     private static final String VISIBLE =
             OrgScope.below("m.organization_id") + """
              or exists (select 1 from target t
-                         where t.reporter_id = m.organization_id and t.indicator_code = m.indicator_code
+                         where (t.reporter_id = m.organization_id or m.organization_id = any(t.reporter_ids))
+                           and t.indicator_code = m.indicator_code
                            and\
              """ + OrgScope.below("t.keeper_id") + ")";
 

@@ -13,6 +13,7 @@ import vn.tiendo.indicator.catalogue.Proposal;
 import vn.tiendo.indicator.status.Comparison;
 import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.indicator.target.IssuedTarget;
+import vn.tiendo.indicator.target.TargetTerms;
 import vn.tiendo.kit.time.VietnamTime;
 
 /** What this service reads of {@code plan.issued} and {@code plan.amended}: both carry the whole plan. */
@@ -37,13 +38,22 @@ record PlanIssued(UUID id, long version, UUID keeperId, Document document, Insta
             String kind,
             @Nullable Indicator indicator,
             @Nullable UUID reporterId,
+            @Nullable List<UUID> reporterIds,
+            @Nullable String reporterClass,
+            @Nullable String asWritten,
             String comparator,
             String evalComparator,
             @Nullable BigDecimal value,
             @Nullable BigDecimal valueTo,
             @Nullable String unit,
+            TargetTerms.@Nullable Form form,
             boolean firm,
+            TargetTerms.@Nullable Validity validity,
             @Nullable LocalDate dueOn,
+            @Nullable List<TargetTerms.LevelDemand> levels,
+            @Nullable List<TargetTerms.Milestone> trajectory,
+            @Nullable OverTime overTime,
+            @Nullable List<UUID> implementsTargets,
             boolean tracked) {
 
         Stream<Proposal> proposal() {
@@ -69,6 +79,7 @@ record PlanIssued(UUID id, long version, UUID keeperId, Document document, Insta
                     kind,
                     indicator == null ? null : indicator.code(),
                     reporterId,
+                    reporterIds == null ? List.of() : reporterIds,
                     Comparison.of(comparator),
                     Comparison.of(evalComparator),
                     value,
@@ -76,7 +87,16 @@ record PlanIssued(UUID id, long version, UUID keeperId, Document document, Insta
                     unit,
                     firm,
                     dueOn,
-                    tracked);
+                    tracked,
+                    new TargetTerms(
+                            asWritten,
+                            form,
+                            validity,
+                            levels,
+                            trajectory,
+                            overTime == null ? null : overTime.name(),
+                            reporterClass,
+                            implementsTargets));
         }
     }
 

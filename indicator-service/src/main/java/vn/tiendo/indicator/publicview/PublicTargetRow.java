@@ -3,6 +3,8 @@ package vn.tiendo.indicator.publicview;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Answer;
@@ -10,7 +12,10 @@ import vn.tiendo.indicator.status.Comparison;
 import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.indicator.status.Goal;
 import vn.tiendo.indicator.status.StatusRule;
+import vn.tiendo.indicator.status.Step;
 import vn.tiendo.indicator.status.TargetStatus;
+import vn.tiendo.indicator.target.TargetTerms;
+import vn.tiendo.indicator.target.TermsColumn;
 import vn.tiendo.kit.scope.OrganizationRef;
 
 /** A row of the public read and the view it becomes. */
@@ -24,6 +29,8 @@ final class PublicTargetRow {
                    i.name as indicator_name, i.unit as indicator_unit, coalesce(i.direction, 'UP') as direction,
                    t.reporter_id, r.code as reporter_code, r.name as reporter_name, t.comparator, t.eval_comparator,
                    t.level, t.level_to, t.unit, t.firm, t.start_on, t.due_on, t.tracked,
+                   cast(t.terms as text) as terms,\s""" + TermsColumn.REPORTERS + """
+                    as reporters,
                    m.window_from, m.window_to, m.answer, m.value, m.numerator, m.denominator, m.kind as value_kind
               from target t
               join plan_publication u on u.plan_id = t.plan_id and u.published
@@ -45,8 +52,11 @@ final class PublicTargetRow {
 
     private PublicTargetRow() {}
 
-    static PublicTargetView view(Tuple row, LocalDate today) {
+    static PublicTargetView view(Tuple row, TermsColumn column, LocalDate today) {
         boolean tracked = row.get("tracked", Boolean.class);
+        TargetTerms terms = column.read(row.get("terms", String.class));
+        List<TermsColumn.Reporter> reporters = column.reporters(row.get("reporters", String.class));
+        boolean judged = tracked && reporters.size() == 1;
         return new PublicTargetView(
                 row.get("id", UUID.class),
                 new PublicTargetView.PlanRef(
@@ -55,27 +65,42 @@ final class PublicTargetRow {
                         row.get("plan_subject", String.class)),
                 row.get("name", String.class),
                 row.get("kind", String.class),
+                terms.asWritten(),
                 indicator(row),
                 OrganizationRef.orNull(row, "reporter"),
+                reporters.stream()
+                        .map(one -> new OrganizationRef(one.id(), one.code(), one.name()))
+                        .toList(),
                 row.get("comparator", String.class),
                 row.get("level", BigDecimal.class),
                 row.get("level_to", BigDecimal.class),
                 row.get("unit", String.class),
                 row.get("firm", Boolean.class),
                 row.get("due_on", LocalDate.class),
+                Objects.requireNonNullElse(terms.levels(), List.of()),
+                Objects.requireNonNullElse(terms.trajectory(), List.of()),
                 tracked,
-                tracked ? status(row, today) : null,
+                judged ? status(row, goal(row, terms, reporters.getFirst().body()), today) : null,
                 measured(row));
     }
 
-    private static TargetStatus status(Tuple row, LocalDate today) {
+    private static Step goal(Tuple row, TargetTerms terms, List<String> body) {
+        return terms.asking(new Step(
+                        Comparison.of(row.get("eval_comparator", String.class)),
+                        row.get("level", BigDecimal.class),
+                        row.get("level_to", BigDecimal.class),
+                        row.get("due_on", LocalDate.class)))
+                .goal(body);
+    }
+
+    private static TargetStatus status(Tuple row, Step asked, LocalDate today) {
         Goal goal = new Goal(
-                Comparison.of(row.get("eval_comparator", String.class)),
-                row.get("level", BigDecimal.class),
-                row.get("level_to", BigDecimal.class),
+                asked.comparison(),
+                asked.value(),
+                asked.valueTo(),
                 Direction.valueOf(row.get("direction", String.class)),
                 row.get("start_on", LocalDate.class),
-                row.get("due_on", LocalDate.class));
+                asked.dueOn());
         return StatusRule.DEFAULT.judge(goal, answer(row), today).status();
     }
 

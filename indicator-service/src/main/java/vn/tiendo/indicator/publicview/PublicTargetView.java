@@ -2,20 +2,24 @@ package vn.tiendo.indicator.publicview;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.TargetStatus;
+import vn.tiendo.indicator.target.TargetTerms;
 import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * A target of a public plan.
  *
+ * @param reporter the one body that reports it
+ * @param reporters who reports it, one or many
  * @param value the level the plan asks for; what was reached stands in {@code measurement}
  * @param firm false when only aspired to
  * @param dueOn the last day that counts, Asia/Ho_Chi_Minh
  * @param tracked false when the plan names nobody to report it, or nothing to measure; then it has no status
- * @param status of today, by what has been verified; values still to be accepted count for nothing here
+ * @param status where one body reports it: of today, by what has been verified; values still to be accepted count for nothing here
  * @param measurement the last one that was verified
  */
 record PublicTargetView(
@@ -23,14 +27,18 @@ record PublicTargetView(
         PlanRef plan,
         String name,
         String kind,
+        @Nullable String asWritten,
         @Nullable IndicatorRef indicator,
         @Nullable OrganizationRef reporter,
+        List<OrganizationRef> reporters,
         String comparator,
         @Nullable BigDecimal value,
         @Nullable BigDecimal valueTo,
         @Nullable String unit,
         boolean firm,
         @Nullable LocalDate dueOn,
+        List<TargetTerms.LevelDemand> levels,
+        List<TargetTerms.Milestone> trajectory,
         boolean tracked,
         @Nullable TargetStatus status,
         @Nullable Measured measurement) {

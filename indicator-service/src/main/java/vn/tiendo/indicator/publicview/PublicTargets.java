@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.publicview.PublicTargetResource.TargetFilter;
+import vn.tiendo.indicator.target.TermsColumn;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.problem.CommonError;
@@ -23,17 +24,20 @@ class PublicTargets {
     private static final String WANTED = """
              where t.id > cast(:after as uuid)
                and (:plan = '' or t.plan_id = cast(nullif(:plan, '') as uuid))
-               and (:organization = '' or r.code = :organization)
+               and (:organization = '' or r.code = :organization
+                    or t.reporter_ids && array(select o.id from organization_copy o where o.code = :organization))
                and (:indicator = '' or t.indicator_code = :indicator)
                and (:text = '' or strpos(lower(t.name), lower(:text)) > 0)
              order by t.id limit :fetch
             """;
 
     private final Mutiny.Session session;
+    private final TermsColumn terms;
     private final Clock clock;
 
-    PublicTargets(Mutiny.Session session, Clock clock) {
+    PublicTargets(Mutiny.Session session, TermsColumn terms, Clock clock) {
         this.session = session;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -50,7 +54,7 @@ class PublicTargets {
                 .setParameter("fetch", page.fetch())
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(row -> PublicTargetRow.view(row, today))
+                        .map(row -> PublicTargetRow.view(row, terms, today))
                         .toList())
                 .map(views -> page.page(views, last -> List.of(last.id().toString())));
     }

@@ -2,17 +2,23 @@ package vn.tiendo.indicator.target;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Comparison;
 
-/** A target as its plan was issued with it. */
+/**
+ * A target as its plan was issued with it.
+ *
+ * @param reporterIds the members of a class of bodies, which report it in place of one
+ */
 public record IssuedTarget(
         UUID id,
         String name,
         String kind,
         @Nullable String indicatorCode,
         @Nullable UUID reporterId,
+        List<UUID> reporterIds,
         Comparison comparator,
         Comparison evalComparator,
         @Nullable BigDecimal value,
@@ -20,4 +26,5 @@ public record IssuedTarget(
         @Nullable String unit,
         boolean firm,
         @Nullable LocalDate dueOn,
-        boolean tracked) {}
+        boolean tracked,
+        TargetTerms terms) {}

@@ -14,6 +14,7 @@ import vn.tiendo.indicator.rows.Column;
 import vn.tiendo.indicator.status.Comparison;
 import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.indicator.status.Goal;
+import vn.tiendo.indicator.status.Step;
 import vn.tiendo.indicator.status.TargetStatus;
 
 /** Reads targets with the measurement that counts for each, and writes judgements back: one statement each for any number. */
@@ -26,6 +27,7 @@ class Standings {
     private static final String SELECT = """
             select t.id, t.version, t.plan_id, t.reporter_id, t.indicator_code, t.eval_comparator, t.level, t.level_to,
                    t.start_on, t.due_on, t.status, t.measurement_id, t.measurement_state, t.value,
+                   cast(t.terms as text) as terms, array_to_string(levels_of(t.reporter_id), ',') as body,
                    coalesce(i.direction, 'UP') as direction,
                    m.id as current_id, m.state as current_state, m.answer as current_answer, m.value as current_value
               from target t
@@ -37,21 +39,25 @@ class Standings {
                       and c.valid_to is null and c.state <> 'WITHDRAWN' and c.answer <> 'NIL'
                     order by c.window_to desc, c.window_from
                     limit 1) m on true
-             where t.id = any(cast(cast(:ids as text[]) as uuid[]))
+             where t.id = any(cast(cast(:ids as text[]) as uuid[])) and t.reporter_ids = '{}'
              order by t.id
             """;
 
     private final Mutiny.Session session;
 
-    Standings(Mutiny.Session session) {
+    private final TermsColumn terms;
+
+    Standings(Mutiny.Session session, TermsColumn terms) {
         this.session = session;
+        this.terms = terms;
     }
 
+    /** Those of the targets that one body reports. */
     Uni<List<Standing>> of(Collection<UUID> targets) {
         return session.createNativeQuery(SELECT, Tuple.class)
                 .setParameter("ids", Column.of(targets, id -> id))
                 .getResultList()
-                .map(rows -> rows.stream().map(Standings::standing).toList());
+                .map(rows -> rows.stream().map(this::standing).toList());
     }
 
     Uni<Void> save(List<Judgement> judgements) {
@@ -88,7 +94,27 @@ class Standings {
                 .replaceWithVoid();
     }
 
-    private static Standing standing(Tuple row) {
+    /** What it asks of the body that reports it. */
+    private Goal goal(Tuple row) {
+        @Nullable String body = row.get("body", String.class);
+        Step general = new Step(
+                Comparison.of(row.get("eval_comparator", String.class)),
+                row.get("level", BigDecimal.class),
+                row.get("level_to", BigDecimal.class),
+                row.get("due_on", LocalDate.class));
+        Step goal = terms.read(row.get("terms", String.class))
+                .asking(general)
+                .goal(body == null ? List.of() : List.of(body.split(",")));
+        return new Goal(
+                goal.comparison(),
+                goal.value(),
+                goal.valueTo(),
+                Direction.valueOf(row.get("direction", String.class)),
+                row.get("start_on", LocalDate.class),
+                goal.dueOn());
+    }
+
+    private Standing standing(Tuple row) {
         @Nullable String judged = row.get("status", String.class);
         return new Standing(
                 row.get("id", UUID.class),
@@ -96,13 +122,7 @@ class Standings {
                 row.get("plan_id", UUID.class),
                 row.get("reporter_id", UUID.class),
                 row.get("indicator_code", String.class),
-                new Goal(
-                        Comparison.of(row.get("eval_comparator", String.class)),
-                        row.get("level", BigDecimal.class),
-                        row.get("level_to", BigDecimal.class),
-                        Direction.valueOf(row.get("direction", String.class)),
-                        row.get("start_on", LocalDate.class),
-                        row.get("due_on", LocalDate.class)),
+                goal(row),
                 judged == null ? null : TargetStatus.valueOf(judged),
                 new Standing.Basis(
                         row.get("measurement_id", UUID.class),

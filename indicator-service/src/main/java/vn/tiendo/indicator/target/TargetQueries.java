@@ -18,12 +18,15 @@ import vn.tiendo.kit.scope.OrgScope;
 @ApplicationScoped
 public class TargetQueries {
     /** SQL over the table {@code target t}. */
-    public static final String VISIBLE = OrgScope.below("t.reporter_id") + " or " + OrgScope.below("t.keeper_id");
+    public static final String VISIBLE = OrgScope.below("t.reporter_id") + " or " + OrgScope.below("t.keeper_id")
+            + " or exists (select 1 from unnest(t.reporter_ids) b(id) where " + OrgScope.below("b.id") + ")";
 
     private final Mutiny.Session session;
+    private final TermsColumn terms;
 
-    TargetQueries(Mutiny.Session session) {
+    TargetQueries(Mutiny.Session session, TermsColumn terms) {
         this.session = session;
+        this.terms = terms;
     }
 
     @WithTransaction
@@ -35,7 +38,10 @@ public class TargetQueries {
             OrgScope scope) {
         Conditions conditions = Conditions.within(scope, VISIBLE)
                 .and("t.plan_id = :plan", "plan", plan)
-                .and("r.code = :reporter", "reporter", reporter)
+                .and(
+                        "(r.code = :reporter or t.reporter_ids && array(select o.id from organization_copy o where o.code = :reporter))",
+                        "reporter",
+                        reporter)
                 .and("t.status = :status", "status", status == null ? null : status.name())
                 .and(
                         "t.id > cast(cast(:after as text) as uuid)",
@@ -45,7 +51,8 @@ public class TargetQueries {
                 .bind(session.createNativeQuery(TargetRow.SELECT + conditions.where() + " order by t.id", Tuple.class))
                 .setMaxResults(page.fetch())
                 .getResultList()
-                .map(rows -> rows.stream().map(TargetRow::view).toList())
+                .map(rows ->
+                        rows.stream().map(row -> TargetRow.view(row, terms)).toList())
                 .map(views -> page.page(views, view -> List.of(view.id().toString())));
     }
 
@@ -59,6 +66,6 @@ public class TargetQueries {
                 .onItem()
                 .ifNull()
                 .failWith(() -> TargetError.TARGET_NOT_FOUND.because(id))
-                .map(TargetRow::view);
+                .map(row -> TargetRow.view(row, terms));
     }
 }

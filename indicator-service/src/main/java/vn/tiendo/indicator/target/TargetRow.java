@@ -3,8 +3,13 @@ package vn.tiendo.indicator.target;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.status.Comparison;
+import vn.tiendo.indicator.status.Step;
+import vn.tiendo.indicator.status.Terms;
 import vn.tiendo.kit.scope.OrganizationRef;
 
 /** A row of a read and the view it becomes. */
@@ -15,6 +20,8 @@ final class TargetRow {
                    t.reporter_id, r.code as reporter_code, r.name as reporter_name,
                    t.keeper_id, k.code as keeper_code, k.name as keeper_name,
                    t.comparator, t.eval_comparator, t.level, t.level_to, t.unit, t.firm, t.start_on, t.due_on, t.tracked, t.in_force,
+                   cast(t.terms as text) as terms,\s""" + TermsColumn.REPORTERS + """
+                    as reporters,
                    t.status, t.reason, t.status_as_of, t.next_review_on,
                    m.id as measurement_id, m.window_from, m.window_to, m.answer, m.value, m.numerator, m.denominator,
                    m.kind as value_kind, m.state, m.report_id
@@ -28,7 +35,13 @@ final class TargetRow {
 
     private TargetRow() {}
 
-    static TargetView view(Tuple row) {
+    static TargetView view(Tuple row, TermsColumn column) {
+        TargetTerms terms = column.read(row.get("terms", String.class));
+        Step general = new Step(
+                Comparison.of(row.get("eval_comparator", String.class)),
+                row.get("level", BigDecimal.class),
+                row.get("level_to", BigDecimal.class),
+                row.get("due_on", LocalDate.class));
         return new TargetView(
                 row.get("id", UUID.class),
                 row.get("version", Long.class),
@@ -38,17 +51,26 @@ final class TargetRow {
                         row.get("plan_subject", String.class)),
                 row.get("name", String.class),
                 row.get("kind", String.class),
+                terms.asWritten(),
                 indicator(row),
+                terms.overTime(),
                 OrganizationRef.orNull(row, "reporter"),
+                terms.reporterClass(),
+                reporters(column.reporters(row.get("reporters", String.class)), terms.asking(general)),
                 OrganizationRef.of(row, "keeper"),
                 row.get("comparator", String.class),
                 row.get("eval_comparator", String.class),
                 row.get("level", BigDecimal.class),
                 row.get("level_to", BigDecimal.class),
                 row.get("unit", String.class),
+                terms.form(),
                 row.get("firm", Boolean.class),
+                terms.validity(),
                 row.get("start_on", LocalDate.class),
                 row.get("due_on", LocalDate.class),
+                Objects.requireNonNullElse(terms.levels(), List.of()),
+                Objects.requireNonNullElse(terms.trajectory(), List.of()),
+                Objects.requireNonNullElse(terms.implementsTargets(), List.of()),
                 row.get("tracked", Boolean.class),
                 row.get("in_force", Boolean.class),
                 row.get("status", String.class),
@@ -56,6 +78,16 @@ final class TargetRow {
                 row.get("status_as_of", LocalDate.class),
                 row.get("next_review_on", LocalDate.class),
                 measured(row));
+    }
+
+    private static List<TargetView.ReporterView> reporters(List<TermsColumn.Reporter> reporters, Terms terms) {
+        return reporters.stream()
+                .map(one -> new TargetView.ReporterView(
+                        new OrganizationRef(one.id(), one.code(), one.name()),
+                        terms.steps(one.body()).stream()
+                                .map(TargetView.StepView::of)
+                                .toList()))
+                .toList();
     }
 
     private static TargetView.@Nullable IndicatorRef indicator(Tuple row) {

@@ -2,18 +2,23 @@ package vn.tiendo.indicator.target;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.status.Step;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * A target as it is tracked.
  *
+ * @param reporter the one body that reports it
+ * @param reporters who reports it, one or many, with what it asks of each
  * @param value the level the plan asks for; what was reached stands in {@code measurement}
  * @param dueOn the last day that counts, Asia/Ho_Chi_Minh
  * @param inForce false once its plan was closed or replaced, or an amendment took it out: its status stands as it was
- * @param status null only in the moment before the first judgement
+ * @param status null in the moment before the first judgement, and where several bodies report it: each stands for itself
  * @param reason why it has this status
  */
 public record TargetView(
@@ -22,17 +27,26 @@ public record TargetView(
         PlanRef plan,
         String name,
         String kind,
+        @Nullable String asWritten,
         @Nullable IndicatorRef indicator,
+        @Nullable String overTime,
         @Nullable OrganizationRef reporter,
+        @Nullable String reporterClass,
+        List<ReporterView> reporters,
         OrganizationRef keeper,
         String comparator,
         String evalComparator,
         @Nullable BigDecimal value,
         @Nullable BigDecimal valueTo,
         @Nullable String unit,
+        TargetTerms.@Nullable Form form,
         boolean firm,
+        TargetTerms.@Nullable Validity validity,
         LocalDate startOn,
         @Nullable LocalDate dueOn,
+        List<TargetTerms.LevelDemand> levels,
+        List<TargetTerms.Milestone> trajectory,
+        List<UUID> implementsTargets,
         boolean tracked,
         boolean inForce,
         @Nullable String status,
@@ -41,6 +55,31 @@ public record TargetView(
         @Nullable LocalDate nextReviewOn,
         @Nullable Measured measurement)
         implements Versioned {
+
+    /**
+     * Who reports it, and what it asks of that body by its level.
+     *
+     * @param steps in the order of their days; the last is what is to be reached in the end
+     */
+    @Schema(name = "TargetReporter")
+    public record ReporterView(OrganizationRef organization, List<StepView> steps) {
+        /** What is to be reached in the end. */
+        public StepView goal() {
+            return steps.getLast();
+        }
+    }
+
+    /** @param comparator as judged */
+    @Schema(name = "TargetStep")
+    public record StepView(
+            String comparator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal valueTo,
+            @Nullable LocalDate dueOn) {
+        static StepView of(Step step) {
+            return new StepView(step.comparison().symbol(), step.value(), step.valueTo(), step.dueOn());
+        }
+    }
 
     public record PlanRef(
             UUID id, @Nullable String number, @Nullable String subject) {}

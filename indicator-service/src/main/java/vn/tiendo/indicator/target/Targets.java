@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.rows.Column;
 import vn.tiendo.indicator.status.StatusRule;
@@ -22,38 +23,51 @@ public class Targets {
 
     private final Mutiny.Session session;
     private final Standings standings;
+    private final TermsColumn terms;
     private final Outbox outbox;
     private final Clock clock;
 
-    Targets(Mutiny.Session session, Standings standings, Outbox outbox, Clock clock) {
+    Targets(Mutiny.Session session, Standings standings, TermsColumn terms, Outbox outbox, Clock clock) {
         this.session = session;
         this.standings = standings;
+        this.terms = terms;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Takes over the targets of a plan under their own ids and gives each its status of today. */
+    /**
+     * Takes over the targets of a plan under their own ids and gives each its status of today. One that several bodies report
+     * has none: each of them stands for itself.
+     */
     @WithTransaction
     public Uni<Void> register(UUID plan, UUID keeper, LocalDate startOn, List<IssuedTarget> targets) {
         return session.createNativeQuery("""
                         insert into target (id, plan_id, keeper_id, name, kind, indicator_code, reporter_id, comparator,
-                                            eval_comparator, level, level_to, unit, firm, start_on, due_on, tracked, version)
+                                            eval_comparator, level, level_to, unit, firm, start_on, due_on, tracked, version,
+                                            reporter_ids, terms)
                         select id, :plan, :keeper, name, kind, indicator_code, reporter_id, comparator,
-                               eval_comparator, level, level_to, unit, firm, :startOn, due_on, tracked, 0
+                               eval_comparator, level, level_to, unit, firm, coalesce(own_start_on, :startOn), due_on,
+                               tracked, 0, cast(string_to_array(reporters, ',') as uuid[]), terms
                           from unnest(cast(cast(:ids as text[]) as uuid[]), cast(:names as text[]), cast(:kinds as text[]),
                                       cast(:codes as text[]), cast(cast(:reporters as text[]) as uuid[]),
                                       cast(:comparators as text[]), cast(:evalComparators as text[]),
                                       cast(cast(:levels as text[]) as numeric[]), cast(cast(:levelsTo as text[]) as numeric[]),
                                       cast(:units as text[]), cast(cast(:firm as text[]) as boolean[]),
-                                      cast(cast(:dueOn as text[]) as date[]), cast(cast(:tracked as text[]) as boolean[]))
+                                      cast(cast(:dueOn as text[]) as date[]), cast(cast(:tracked as text[]) as boolean[]),
+                                      cast(cast(:ownStartOn as text[]) as date[]), cast(:members as text[]),
+                                      cast(cast(:terms as text[]) as jsonb[]))
                                as r (id, name, kind, indicator_code, reporter_id, comparator, eval_comparator, level, level_to,
-                                     unit, firm, due_on, tracked)
+                                     unit, firm, due_on, tracked, own_start_on, reporters, terms)
                         on conflict (id) do update set keeper_id = excluded.keeper_id, name = excluded.name,
                                kind = excluded.kind, indicator_code = excluded.indicator_code,
                                reporter_id = excluded.reporter_id, comparator = excluded.comparator,
                                eval_comparator = excluded.eval_comparator, level = excluded.level,
                                level_to = excluded.level_to, unit = excluded.unit, firm = excluded.firm,
-                               due_on = excluded.due_on, tracked = excluded.tracked, in_force = true
+                               start_on = excluded.start_on, due_on = excluded.due_on, tracked = excluded.tracked,
+                               reporter_ids = excluded.reporter_ids, terms = excluded.terms, in_force = true,
+                               status = case when excluded.reporter_ids = '{}' then target.status end,
+                               reason = case when excluded.reporter_ids = '{}' then target.reason end,
+                               next_review_on = case when excluded.reporter_ids = '{}' then target.next_review_on end
                         """)
                 .setParameter("plan", plan)
                 .setParameter("keeper", keeper)
@@ -75,8 +89,16 @@ public class Targets {
                 .setParameter("firm", Column.of(targets, IssuedTarget::firm))
                 .setParameter("dueOn", Column.of(targets, IssuedTarget::dueOn))
                 .setParameter("tracked", Column.of(targets, IssuedTarget::tracked))
+                .setParameter(
+                        "ownStartOn", Column.of(targets, one -> one.terms().startOn()))
+                .setParameter("members", Column.of(targets, Targets::members))
+                .setParameter("terms", Column.of(targets, one -> terms.write(one.terms())))
                 .executeUpdate()
                 .chain(() -> review(targets.stream().map(IssuedTarget::id).toList()));
+    }
+
+    private static String members(IssuedTarget target) {
+        return target.reporterIds().stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     /** Stops all targets of a plan but these: the status they have stands, whatever is reported or however time passes. */
@@ -135,9 +157,15 @@ public class Targets {
                            set reporter_id = coalesce((select m.{to} from m where m.kind = 'TARGET' and m.subject_id = t.id
                                                           and m.{from} = t.reporter_id), t.reporter_id),
                                keeper_id = coalesce((select m.{to} from m where m.kind = 'PLAN' and m.subject_id = t.plan_id
-                                                        and m.{from} = t.keeper_id), t.keeper_id)
+                                                        and m.{from} = t.keeper_id), t.keeper_id),
+                               reporter_ids = (
+                                   select coalesce(array_agg(x.id order by x.nth), '{}')
+                                     from (select coalesce(m.{to}, c.id) as id, min(c.nth) as nth
+                                             from unnest(t.reporter_ids) with ordinality c(id, nth)
+                                             left join m on m.kind = 'TARGET' and m.subject_id = t.id and m.{from} = c.id
+                                            group by 1) x)
                          where exists (select 1 from m where m.kind = 'TARGET' and m.subject_id = t.id
-                                                        and m.{from} = t.reporter_id
+                                                        and (m.{from} = t.reporter_id or m.{from} = any(t.reporter_ids))
                                                      or m.kind = 'PLAN' and m.subject_id = t.plan_id
                                                         and m.{from} = t.keeper_id)
                         returning t.id
@@ -157,8 +185,9 @@ public class Targets {
                 .map(found -> found.stream()
                         .map(target -> target.judge(StatusRule.DEFAULT, today))
                         .toList())
-                .call(standings::save)
-                .chain(this::announce);
+                .chain(judged -> judged.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : standings.save(judged).chain(() -> announce(judged)));
     }
 
     private Uni<Void> announce(List<Judgement> judgements) {
