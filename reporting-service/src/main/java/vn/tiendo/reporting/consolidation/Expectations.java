@@ -35,16 +35,17 @@ class Expectations {
 
     Uni<Asked> about(Collection<String> codes, ObligationState owed, List<Unit> units) {
         return session.createNativeQuery("""
-                        select t.reporter_id, t.indicator_code, array_to_string(c.path, ',') as path,
+                        select w.id as reporter_id, t.indicator_code, array_to_string(c.path, ',') as path,
                                bool_or(t.plan_id is not distinct from cast(:plan as uuid)) as of_plan,
                                exists (select 1 from obligation b
-                                        where b.reporter_id = t.reporter_id and b.period_type = cast(:periodType as text)
+                                        where b.reporter_id = w.id and b.period_type = cast(:periodType as text)
                                           and b.window_from = cast(:windowFrom as date)
                                           and b.window_to = cast(:windowTo as date)) as owes
                           from target_copy t
-                          join organization_copy c on c.id = t.reporter_id
+                         cross join lateral unnest(t.reporter_ids || t.reporter_id) w(id)
+                          join organization_copy c on c.id = w.id
                          where t.tracked and t.indicator_code = any(cast(:codes as text[]))
-                         group by t.reporter_id, t.indicator_code, c.path
+                         group by w.id, t.indicator_code, c.path
                         """, Tuple.class)
                 .setParameter("plan", owed.planId())
                 .setParameter(

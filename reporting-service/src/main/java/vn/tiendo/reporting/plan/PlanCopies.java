@@ -88,15 +88,15 @@ class PlanCopies {
     private Uni<Void> targets(PlanIssued plan) {
         UUID planId = plan.id();
         return session.createNativeQuery("""
-                        insert into target_copy (id, plan_id, plan_version, name, reporter_id, indicator_code,
+                        insert into target_copy (id, plan_id, plan_version, name, reporter_id, reporter_ids, indicator_code,
                                indicator_name, unit, ratio, tracked)
-                        select r.id, :plan, :version, r.name, r."reporterId", r."indicatorCode", r."indicatorName",
+                        select r.id, :plan, :version, r.name, r."reporterId", r."reporterIds", r."indicatorCode", r."indicatorName",
                                r.unit, r.ratio, r.tracked
                           from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (
-                               id uuid, name text, "reporterId" uuid, "indicatorCode" text, "indicatorName" text,
+                               id uuid, name text, "reporterId" uuid, "reporterIds" uuid[], "indicatorCode" text, "indicatorName" text,
                                unit text, ratio boolean, tracked boolean)
                         on conflict (id) do update set plan_version = excluded.plan_version, name = excluded.name,
-                               reporter_id = excluded.reporter_id, indicator_code = excluded.indicator_code,
+                               reporter_id = excluded.reporter_id, reporter_ids = excluded.reporter_ids, indicator_code = excluded.indicator_code,
                                indicator_name = excluded.indicator_name, unit = excluded.unit, ratio = excluded.ratio,
                                tracked = excluded.tracked
                          where target_copy.plan_version < excluded.plan_version

@@ -20,6 +20,7 @@ record PlanIssued(
             UUID id,
             String name,
             @Nullable UUID reporterId,
+            @Nullable List<UUID> reporterIds,
             @Nullable Indicator indicator,
             @Nullable String unit,
             boolean tracked) {}

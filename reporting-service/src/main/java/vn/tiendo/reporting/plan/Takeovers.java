@@ -21,10 +21,18 @@ import vn.tiendo.reporting.report.ReportTakeovers;
 @ApplicationScoped
 class Takeovers {
     private static final String TARGETS = """
-            update target_copy t set reporter_id = m.{to}
-              from organization_move m
-             where m.reorganization_id = :reorganization and m.kind = 'TARGET' and m.subject_id = t.id
-               and m.{from} = t.reporter_id and t.plan_version < m.plan_version
+            with m as (
+                select * from organization_move x where x.reorganization_id = :reorganization and x.kind = 'TARGET')
+            update target_copy t
+               set reporter_id = coalesce((select m.{to} from m where m.subject_id = t.id and m.{from} = t.reporter_id
+                                                                  and t.plan_version < m.plan_version), t.reporter_id),
+                   reporter_ids = (select coalesce(array_agg(x.id order by x.nth), '{}')
+                                     from (select coalesce(m.{to}, c.id) as id, min(c.nth) as nth
+                                             from unnest(t.reporter_ids) with ordinality c(id, nth)
+                                             left join m on m.subject_id = t.id and m.{from} = c.id
+                                                        and t.plan_version < m.plan_version
+                                            group by 1) x)
+             where t.id in (select m.subject_id from m)
             """;
 
     private final Mutiny.Session session;

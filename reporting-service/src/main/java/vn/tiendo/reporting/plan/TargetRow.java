@@ -1,5 +1,6 @@
 package vn.tiendo.reporting.plan;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ record TargetRow(
         UUID id,
         String name,
         @Nullable UUID reporterId,
+        List<UUID> reporterIds,
         @Nullable String indicatorCode,
         @Nullable String indicatorName,
         @Nullable String unit,
@@ -21,6 +23,7 @@ record TargetRow(
                         target.id(),
                         target.name(),
                         target.reporterId(),
+                        reporters(target),
                         null,
                         null,
                         target.unit(),
@@ -30,11 +33,16 @@ record TargetRow(
                         target.id(),
                         target.name(),
                         target.reporterId(),
+                        reporters(target),
                         indicator.code(),
                         indicator.name(),
                         indicator.unit() == null ? target.unit() : indicator.unit(),
                         ratio(indicator),
                         target.tracked());
+    }
+
+    private static List<UUID> reporters(PlanIssued.Target target) {
+        return target.reporterIds() == null ? List.of() : target.reporterIds();
     }
 
     /** Unknown when the plan refers to the catalogue by code alone. */

@@ -111,7 +111,8 @@ class ReportDrafts {
                                   from (select 'TARGET' as type, t.id, t.name, t.indicator_code, t.unit, t.ratio,
                                                null as progress, null as percent
                                           from target_copy t
-                                         where t.tracked and t.reporter_id = :reporter and t.plan_id = :plan
+                                         where t.tracked and t.plan_id = :plan
+                                           and (t.reporter_id = :reporter or :reporter = any(t.reporter_ids))
                                          union all
                                         select 'TASK', k.id, k.name || coalesce(' (' || to_char(k.occurrence_from, 'DD/MM/YYYY')
                                                        || ' – ' || to_char(k.occurrence_to, 'DD/MM/YYYY') || ')', ''),
