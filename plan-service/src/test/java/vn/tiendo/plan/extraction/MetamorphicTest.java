@@ -11,11 +11,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -235,6 +237,36 @@ class MetamorphicTest {
         for (String value : values(read(Tables.withoutMarks(text(plan))))) left.remove(value);
 
         assertTrue(left.size() <= Math.max(1, marked.size() / 10), plan + " loses " + left);
+    }
+
+    /** Three of the twelve lose something: there, words that only their marks tell apart stand beside a number or a name. */
+    @Example
+    void noNumberComparatorDayOrOwnerIsLostWithTheDiacritics() {
+        Set<String> known = Set.of("unseen/province-programme", "unseen/quarter-plan", "unseen/ward-parts");
+        List<String> lost = PLANS.stream()
+                .filter(plan -> !known.contains(plan))
+                .filter(plan -> !resolved(read(text(plan))).equals(resolved(read(Tables.withoutMarks(text(plan))))))
+                .toList();
+
+        assertEquals(List.of(), lost);
+    }
+
+    private static String resolved(Extraction read) {
+        String targets = read.targets().stream()
+                .map(t -> String.join(
+                        " ",
+                        t.comparator(),
+                        t.evalComparator(),
+                        String.valueOf(t.value()),
+                        String.valueOf(t.valueTo()),
+                        String.valueOf(t.dueOn()),
+                        Score.plain(String.valueOf(t.lead())),
+                        Score.plain(String.valueOf(t.coordinators()))))
+                .collect(Collectors.joining("\n"));
+        String tasks = read.tasks().stream()
+                .map(t -> Score.plain(String.valueOf(t.lead())) + " " + t.due())
+                .collect(Collectors.joining("\n"));
+        return targets + "\n" + tasks;
     }
 
     private static List<String> values(Extraction read) {

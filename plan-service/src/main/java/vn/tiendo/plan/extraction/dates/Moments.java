@@ -20,6 +20,7 @@ public final class Moments {
             trong | cham nhat | cham nhat la | cham nhat vao | den het | het | hoan thanh | xong | muon nhat |
             hoan thanh vao | ngay trong | vao cuoi | cuoi | den cuoi | vao | vao dau | trong dau | vao dip""");
 
+    private static final Phrases UNTIL = Phrases.of("den", "den ngay", "den het", "den thang", "den het thang");
     private static final Set<String> ENDS_ALIKE = Set.of("dau", "dien", "vat", "phan");
 
     private Moments() {}
@@ -42,6 +43,12 @@ public final class Moments {
     public static boolean isDeadline(Clause clause, Moment moment) {
         boolean before = BEFORE.startsAt(clause, moment.from());
         return moment.role() == Moment.Role.DUE && (before || DEADLINE.endingAt(clause, moment.from()) != null);
+    }
+
+    /** Whether it ends what began at another date: "từ 01/3 đến 30/4/2026". */
+    public static boolean isEnd(Clause clause, Moment moment) {
+        boolean until = UNTIL.startsAt(clause, moment.from()) || UNTIL.endingAt(clause, moment.from()) != null;
+        return moment.role() == Moment.Role.DUE && until;
     }
 
     private static Moment moment(Clause clause, DatePart part) {

@@ -17,7 +17,7 @@ public final class Actors {
     private static final Phrases LEADS = Phrases.of("lanh dao");
     private static final Phrases NO_UNIT = Phrases.of("truong hop", "to chuc", "bao dam", "bao cao", "ban hanh");
     private static final Phrases PREDICATE = Phrases.of("""
-            dinh ky | can cu | tong hop | chiu trach nhiem | co trach nhiem | thuong xuyen | chu tri | thuc hien |
+            chi dao | cho y kien | quan tam | phe duyet | xem xet | phan anh | dinh ky | can cu | tong hop | chiu trach nhiem | co trach nhiem | thuong xuyen | chu tri | thuc hien |
             bao cao | truoc ngay | kip thoi | nghiem tuc | xay dung | theo doi | phoi hop | chu dong | tham muu |
             to chuc | cham nhat | khan truong | la dau moi | dau moi | theo chuc nang | tren co so | cap nhat |
             bao dam | dam bao | huong dan | tiep tuc | trien khai | tang cuong | quan triet | lanh dao |
@@ -32,11 +32,12 @@ public final class Actors {
             : | can | cham | cu | cuoi | dua | duoc | gui | hang | khi | la | lap | len | mo | moi | nhap | phai |
             qua | tang | trinh | trong | truoc | vao""");
 
-    private static final Phrases BODIES = Phrases.of("cac to chuc", "ban xay dung dang", "bao tang");
+    private static final Phrases BODIES = Phrases.of("cac to chuc", "ban xay dung dang", "bao tang", "ban chi dao");
     private static final Phrases WHEN = Phrases.of("""
             truoc | truoc ngay | cham nhat | trong | den | tu | hang | dinh ky | sau khi | ngay sau | khi | neu | muon nhat""");
     private static final Phrases SUPERIOR =
             Phrases.of("giam doc", "bi thu", "truong ban", "chanh van phong", "chu tich");
+    private static final Phrases ABOUT = Phrases.of("trach nhiem cua", "nhiem vu cua", "doi voi");
     private static final int LONGEST_TIME = 14;
 
     private static final int LONGEST_NAME = 80;
@@ -141,6 +142,8 @@ public final class Actors {
         if (heading == null || heading.depth() == 1) return null;
         Clause title = heading.title()
                 .part(endOfOrder(heading.title()), heading.title().to());
+        int about = ABOUT.endAt(title, title.from());
+        if (about > 0) title = title.part(about, title.to());
         Match leads = LEADS.find(title);
         if (leads != null && leads.from() > title.from()) title = title.part(title.from(), leads.from());
         return UnitNames.startsAt(title, title.from()) && !NO_UNIT.startsAt(title, title.from())

@@ -34,14 +34,24 @@ final class InlineOwner {
         int open = close;
         while (open > body.from() && !body.word(open).is("(")) open--;
         if (open == body.from() || close <= open + 1 || !body.word(close).is(")")) return null;
-        Clause bracket = body.part(open + 1, close);
-        int end = bracket.from();
-        while (end < bracket.to() && !bracket.word(end).is(";")) end++;
-        Clause unit = bracket.part(bracket.from(), end);
-        boolean named = unit.word(unit.from()).isCapitalised() && Actors.isOnlyUnits(unit);
-        if (!named) return null;
-        Clause time = bracket.part(end + 1, bracket.to());
-        return new Owner(UnitNames.one(unit), List.of(), time.isEmpty() ? null : time);
+        return unitAndTime(body.part(open + 1, close));
+    }
+
+    /** One part names a unit, and begins with a capital where it stands alone; another may say when. */
+    private static @Nullable Owner unitAndTime(Clause bracket) {
+        Clause unit = null;
+        Clause time = null;
+        int from = bracket.from();
+        for (int i = bracket.from(); i <= bracket.to(); i++) {
+            if (i < bracket.to() && !bracket.word(i).is(";")) continue;
+            Clause part = bracket.part(from, i);
+            from = i + 1;
+            if (part.isEmpty()) continue;
+            if (unit == null && Actors.isOnlyUnits(part)) unit = part;
+            else time = part;
+        }
+        if (unit == null || time == null && !unit.word(unit.from()).isCapitalised()) return null;
+        return new Owner(UnitNames.one(unit), List.of(), time);
     }
 
     private static @Nullable Owner read(Clause bracket) {

@@ -35,6 +35,7 @@ final class CountRule implements QuantityRule {
         BigDecimal high = dash > 0 ? quantities.number(dash) : null;
         int unit = high == null ? at + 1 : dash + 1;
         int end = Units.endAt(clause, unit);
+        if (end < 0) end = comparedEnd(clause, at, unit);
         if (end < 0) return null;
         Found found = Comparators.around(clause, at, end);
         if (Units.isTechnical(clause, unit) && SPECIFICATION.in(clause.part(at - FAR, at))) return null;
@@ -43,6 +44,12 @@ final class CountRule implements QuantityRule {
         String name = Units.name(clause, unit, end) + population(clause, end);
         boolean compared = found.written() || high != null;
         return new Quantity(value, high, name, comparison, compared, false, found.from(), unit, found.to(), "count");
+    }
+
+    /** Beside a comparator any word says what is counted, also in a scan. */
+    private static int comparedEnd(Clause clause, int at, int unit) {
+        int end = Units.endOfAnyNoun(clause, unit);
+        return end > 0 && Comparators.around(clause, at, end).written() ? end : -1;
     }
 
     /** The "46 phòng" of "từ 46 phòng lên 80 phòng" is where it stands today. */

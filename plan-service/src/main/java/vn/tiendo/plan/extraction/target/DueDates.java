@@ -108,8 +108,9 @@ public final class DueDates {
     }
 
     private static @Nullable LocalDate deadlineOf(Clause clause, @Nullable Integer year) {
+        boolean begun = Moments.in(clause, year).stream().anyMatch(moment -> moment.role() == Moment.Role.START);
         return meant(clause, year).stream()
-                .filter(moment -> Moments.isDeadline(clause, moment))
+                .filter(moment -> Moments.isDeadline(clause, moment) || begun && Moments.isEnd(clause, moment))
                 .map(Moment::last)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -14,14 +14,15 @@ import vn.tiendo.plan.extraction.structure.Role;
 record Certainty(Block block, Owner owner) {
 
     private static final double LABELLED = 0.98;
-    private static final double SAID = 0.96;
-    private static final double HEADED = 0.94;
+    private static final double SAID = 0.92;
+    private static final double HEADED = 0.9;
     /** A heading above work may name what it is about and not who does it. */
     private static final double HEADED_AMONG_WORK = 0.85;
     /** Nobody is named, or nobody was found. */
     private static final double NOBODY = 0.85;
 
-    private static final double NO_DAY = 0.97;
+    private static final double DAY_SAID = 0.95;
+    private static final double NO_DAY = 0.95;
     private static final double DAY_NOT_READ = 0.85;
     private static final double SCANNED = 0.9;
 
@@ -40,6 +41,6 @@ record Certainty(Block block, Owner owner) {
     private double due(@Nullable LocalDate due) {
         boolean labelled = owner.time() != null;
         if (due == null) return labelled ? DAY_NOT_READ : NO_DAY;
-        return labelled ? LABELLED : SAID;
+        return labelled ? LABELLED : DAY_SAID;
     }
 }
