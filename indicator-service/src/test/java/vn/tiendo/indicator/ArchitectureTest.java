@@ -23,9 +23,19 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.indicator.status");
 
     @ArchTest
+    static final ArchRule validationIsPure = classes()
+            .that()
+            .resideInAPackage("..validation")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.indicator.validation");
+
+    @ArchTest
     static final ArchRule whatCountsIsDecidedPurely = classes()
             .that()
             .haveSimpleName("Settlement")
+            .or()
+            .haveSimpleName("Assessment")
             .or()
             .haveSimpleName("Ratio")
             .or()

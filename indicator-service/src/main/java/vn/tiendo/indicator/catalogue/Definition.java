@@ -41,13 +41,13 @@ public record Definition(
     }
 
     /** Whether its value is computed from two parts. */
-    public boolean isRatio() {
+    public boolean hasParts() {
         return valueKind() == ValueKind.RATIO;
     }
 
     /** Whether somebody has to say it; a formula and what the platform counts are said by nobody. */
-    public boolean isReported() {
-        return details.isReported();
+    public boolean takesFigures() {
+        return details.takesFigures();
     }
 
     /**

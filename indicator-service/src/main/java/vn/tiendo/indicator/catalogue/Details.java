@@ -68,8 +68,13 @@ public record Details(
             @NotBlank @Size(max = 100) String name,
             @Valid @NotEmpty @Size(max = 200) List<@NotNull Grade> values) {}
 
+    /** What a request says, or nothing. */
+    public static Details orNone(@Nullable Details said) {
+        return said == null ? NONE : said;
+    }
+
     /** Whether somebody has to say it. */
-    boolean isReported() {
+    boolean takesFigures() {
         return formula == null && computation == null;
     }
 }

@@ -1,10 +1,17 @@
 package vn.tiendo.indicator.catalogue;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Direction;
+import vn.tiendo.indicator.validation.Rule;
 
-/** Data of {@code indicator.changed}. */
+/**
+ * Data of {@code indicator.changed}.
+ *
+ * @param rules all that a figure is held against, whether the indicator states them or they follow
+ */
 record IndicatorChanged(
         UUID id,
         long version,
@@ -16,9 +23,13 @@ record IndicatorChanged(
         Direction direction,
         Aggregation aggregation,
         OverTime overTime,
-        UUID ownerId) {
+        UUID ownerId,
+        LocalDate validFrom,
+        Details details,
+        List<Rule> rules) {
 
-    static IndicatorChanged of(UUID id, long version, Definition definition, UUID owner) {
+    static IndicatorChanged of(
+            UUID id, long version, Definition definition, UUID owner, LocalDate validFrom, List<Rule> rules) {
         return new IndicatorChanged(
                 id,
                 version,
@@ -30,6 +41,9 @@ record IndicatorChanged(
                 definition.direction(),
                 definition.aggregation(),
                 definition.overTime(),
-                owner);
+                owner,
+                validFrom,
+                definition.details(),
+                rules);
     }
 }

@@ -4,10 +4,10 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.indicator.target.TargetQueries;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
@@ -17,12 +17,10 @@ import vn.tiendo.kit.scope.OrganizationRef;
 /** Reads of the catalogue, which everyone who is authenticated may read. */
 @ApplicationScoped
 class IndicatorQueries {
-    private static final String SELECT = """
-            select i.id, i.version, i.code, i.name, i.unit, i.numerator, i.denominator, i.direction, i.aggregation,
-                   i.over_time, i.owner_id, o.code as owner_code, o.name as owner_name
-              from indicator i
-              left join organization_copy o on o.id = i.owner_id
-            """;
+    private static final String SELECT =
+            """
+            select d.id, d.version, d.code, d.valid_from, d.owner_id, o.code as owner_code, o.name as owner_name,
+            """ + DefinitionStore.COLUMNS + " from indicator d left join organization_copy o on o.id = d.owner_id";
     private static final String CONFLICTS = """
             select c.plan_id, c.target_id, array_to_string(c.fields, ',') as fields
               from indicator_conflict c join target t on t.id = c.target_id
@@ -30,14 +28,19 @@ class IndicatorQueries {
 
     private final Mutiny.Session session;
 
-    IndicatorQueries(Mutiny.Session session) {
+    private final DefinitionStore store;
+    private final Rules rules;
+
+    IndicatorQueries(Mutiny.Session session, DefinitionStore store, Rules rules) {
         this.session = session;
+        this.store = store;
+        this.rules = rules;
     }
 
     @WithTransaction
     Uni<Page<IndicatorView>> list(PageRequest page) {
         String after = page.after(1).stream().findFirst().orElse("");
-        return session.createNativeQuery(SELECT + " where i.code > :after order by i.code", Tuple.class)
+        return session.createNativeQuery(SELECT + " where d.code > :after order by d.code", Tuple.class)
                 .setParameter("after", after)
                 .setMaxResults(page.fetch())
                 .getResultList()
@@ -51,7 +54,7 @@ class IndicatorQueries {
     }
 
     private Uni<Tuple> find(String code) {
-        return session.createNativeQuery(SELECT + " where i.code = :code", Tuple.class)
+        return session.createNativeQuery(SELECT + " where d.code = :code", Tuple.class)
                 .setParameter("code", code)
                 .getSingleResultOrNull()
                 .onItem()
@@ -72,19 +75,32 @@ class IndicatorQueries {
                         .toList());
     }
 
-    private static IndicatorView view(Tuple row, List<IndicatorView.Conflict> conflicts) {
+    /** Every version of a definition, the newest first. */
+    @WithTransaction
+    Uni<List<DefinitionVersion>> versions(String code) {
+        return find(code)
+                .chain(() -> store.versions(List.of(code)))
+                .map(versions -> versions.getOrDefault(code, List.of()));
+    }
+
+    private IndicatorView view(Tuple row, List<IndicatorView.Conflict> conflicts) {
+        Definition definition = store.definition(row);
         return new IndicatorView(
                 row.get("id", UUID.class),
                 row.get("version", Long.class),
-                row.get("code", String.class),
-                row.get("name", String.class),
-                row.get("unit", String.class),
-                row.get("numerator", String.class),
-                row.get("denominator", String.class),
-                Direction.valueOf(row.get("direction", String.class)),
-                Aggregation.valueOf(row.get("aggregation", String.class)),
-                OverTime.valueOf(row.get("over_time", String.class)),
+                definition.code(),
+                definition.name(),
+                definition.unit(),
+                definition.numerator(),
+                definition.denominator(),
+                definition.direction(),
+                definition.aggregation(),
+                definition.overTime(),
                 OrganizationRef.of(row, "owner"),
+                row.get("valid_from", LocalDate.class),
+                definition.valueKind(),
+                definition.details(),
+                rules.of(definition),
                 conflicts);
     }
 }

@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.tiendo.kit.paging.Page;
@@ -15,6 +17,10 @@ import vn.tiendo.kit.scope.Caller;
 @Path("/api/v1/indicators")
 @Tag(name = "Indicators")
 class IndicatorResource {
+    /** All of them: a definition changes rarely. */
+    @Schema(name = "DefinitionVersions")
+    record Versions(List<DefinitionVersion> items) {}
+
     private final IndicatorQueries queries;
     private final Caller caller;
 
@@ -36,5 +42,13 @@ class IndicatorResource {
     @Operation(summary = "One indicator, with the plans that define its code differently")
     public Uni<IndicatorView> get(@RestPath String code) {
         return queries.get(code, caller.scope());
+    }
+
+    @GET
+    @Path("{code}/versions")
+    @Authenticated
+    @Operation(summary = "Every version of a definition, the newest first")
+    public Uni<Versions> versions(@RestPath String code) {
+        return queries.versions(code).map(Versions::new);
     }
 }

@@ -1,19 +1,23 @@
 package vn.tiendo.indicator.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Direction;
+import vn.tiendo.indicator.validation.Rule;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.scope.OrganizationRef;
 
 /**
  * An indicator as clients see it.
  *
+ * @param validFrom since when the definition holds as it stands here
+ * @param rules all that a figure is held against, whether the indicator states them or they follow from what it is
  * @param conflicts plans in the caller's scope that define this code differently; what stands here is kept until someone
  *     decides
  */
-record IndicatorView(
+public record IndicatorView(
         UUID id,
         long version,
         String code,
@@ -25,9 +29,13 @@ record IndicatorView(
         Aggregation aggregation,
         OverTime overTime,
         OrganizationRef owner,
+        LocalDate validFrom,
+        ValueKind valueKind,
+        Details details,
+        List<Rule> rules,
         List<Conflict> conflicts)
         implements Versioned {
 
     /** Which target says something else, and about which fields. */
-    record Conflict(UUID planId, UUID targetId, List<String> fields) {}
+    public record Conflict(UUID planId, UUID targetId, List<String> fields) {}
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,21 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.rows.Column;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.kit.time.VietnamTime;
 
 /** The catalogue of indicators, filled from issued plans. */
 @ApplicationScoped
 public class Indicators {
     private final Mutiny.Session session;
     private final DefinitionStore definitions;
+    private final Rules rules;
     private final Outbox outbox;
     private final Clock clock;
 
-    Indicators(Mutiny.Session session, DefinitionStore definitions, Outbox outbox, Clock clock) {
+    Indicators(Mutiny.Session session, DefinitionStore definitions, Rules rules, Outbox outbox, Clock clock) {
         this.session = session;
         this.definitions = definitions;
+        this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,22 +66,24 @@ public class Indicators {
     }
 
     private Uni<Void> make(UUID keeper, List<Definition> wanted) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
         List<IndicatorChanged> made = wanted.stream()
-                .map(definition -> IndicatorChanged.of(Ids.next(), 1, definition, keeper))
+                .map(definition -> IndicatorChanged.of(Ids.next(), 1, definition, keeper, today, rules.of(definition)))
                 .toList();
         if (made.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return session.createNativeQuery("""
                         insert into indicator (id, code, name, unit, numerator, denominator, direction, aggregation,
-                                               over_time, owner_id, version)
-                        select id, code, name, unit, numerator, denominator, direction, aggregation, over_time, :owner, 1
+                                               over_time, owner_id, valid_from, version)
+                        select id, code, name, unit, numerator, denominator, direction, aggregation, over_time, :owner, :today, 1
                           from unnest(cast(cast(:ids as text[]) as uuid[]), cast(:codes as text[]), cast(:names as text[]),
                                       cast(:units as text[]), cast(:numerators as text[]), cast(:denominators as text[]),
                                       cast(:directions as text[]), cast(:aggregations as text[]), cast(:overTimes as text[]))
                                as r (id, code, name, unit, numerator, denominator, direction, aggregation, over_time)
                         """)
                 .setParameter("owner", keeper)
+                .setParameter("today", today)
                 .setParameter("ids", Column.of(made, IndicatorChanged::id))
                 .setParameter("codes", Column.of(made, IndicatorChanged::code))
                 .setParameter("names", Column.of(made, IndicatorChanged::name))

@@ -47,7 +47,7 @@ public class Rules {
 
     /** A rule that the indicator states itself goes before the usual one of its kind. */
     public List<Rule> of(Definition definition) {
-        if (!definition.isReported()) {
+        if (!definition.takesFigures()) {
             return List.of();
         }
         List<Rule> stated = definition.details().rules();

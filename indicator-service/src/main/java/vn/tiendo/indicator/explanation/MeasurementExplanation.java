@@ -39,7 +39,11 @@ record MeasurementExplanation(
             @Nullable OrganizationRef acceptedBy,
             @Nullable Instant acceptedAt) {}
 
-    /** @param validTo null for the version that holds now */
+    /**
+     * @param source REPORT, CLIENT or PLATFORM
+     * @param acceptedBy the organisation that accepted what a machine client said; of a report it stands there
+     * @param validTo null for the version that holds now
+     */
     @Schema(name = "MeasurementVersion")
     record Version(
             int version,
@@ -49,8 +53,13 @@ record MeasurementExplanation(
             @Nullable BigDecimal denominator,
             String kind,
             String state,
+            String source,
             UUID reportId,
             int reportVersion,
+            @Nullable String client,
+            long definitionVersion,
+            @Nullable OrganizationRef acceptedBy,
+            @Nullable Instant acceptedAt,
             Instant validFrom,
             @Nullable Instant validTo) {}
 }

@@ -24,9 +24,11 @@ class Sources {
 
     Uni<List<MeasurementExplanation.Version>> versions(UUID measurement) {
         return session.createNativeQuery("""
-                        select version, answer, value, numerator, denominator, kind, state, report_id, report_version,
-                               valid_from, valid_to
-                          from measurement where id = :id order by version desc
+                        select m.version, m.answer, m.value, m.numerator, m.denominator, m.kind, m.state, m.source, m.report_id,
+                               m.report_version, m.client, m.definition_version, m.accepted_by as acceptor_id,
+                               o.code as acceptor_code, o.name as acceptor_name, m.accepted_at, m.valid_from, m.valid_to
+                          from measurement m left join organization_copy o on o.id = m.accepted_by
+                         where m.id = :id order by m.version desc
                         """, Tuple.class)
                 .setParameter("id", measurement)
                 .getResultList()
@@ -69,8 +71,13 @@ class Sources {
                 row.get("denominator", BigDecimal.class),
                 row.get("kind", String.class),
                 row.get("state", String.class),
+                row.get("source", String.class),
                 row.get("report_id", UUID.class),
                 row.get("report_version", Integer.class),
+                row.get("client", String.class),
+                row.get("definition_version", Long.class),
+                OrganizationRef.orNull(row, "acceptor"),
+                Moment.orNull(row, "accepted_at"),
                 Moment.of(row, "valid_from"),
                 Moment.orNull(row, "valid_to"));
     }

@@ -2,6 +2,7 @@ package vn.tiendo.indicator.explanation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.indicator.target.TargetView;
@@ -20,6 +21,7 @@ record TargetExplanation(
      * @param slack how far behind the straight line from start to due date is a risk and not yet a failure
      * @param lastDays how many days before the due date little time is left
      */
+    @Schema(name = "TargetRule")
     record Rule(
             String comparator,
             @Nullable BigDecimal value,

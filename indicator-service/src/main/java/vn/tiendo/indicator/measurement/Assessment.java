@@ -9,6 +9,7 @@ import static vn.tiendo.indicator.measurement.MeasurementError.MEASUREMENT_TWICE
 import static vn.tiendo.indicator.measurement.MeasurementError.MEASUREMENT_WINDOW_NOT_VALID;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Assessment {
             return fault(one, MEASUREMENT_WINDOW_NOT_VALID, "windowTo", one.windowFrom(), one.windowTo());
         }
         Definition definition = version(one).definition();
-        if (!definition.isReported() && by.origin() == Measurement.Origin.CLIENT) {
+        if (!definition.takesFigures() && by.origin() == Measurement.Origin.CLIENT) {
             return fault(one, MEASUREMENT_INDICATOR_NOT_REPORTED, "indicator", one.indicatorCode());
         } else if (Breakdowns.canonical(one.breakdown(), definition).isEmpty()) {
             return fault(one, MEASUREMENT_BREAKDOWN_UNKNOWN, "breakdown", one.breakdown(), one.indicatorCode());
@@ -85,11 +86,17 @@ final class Assessment {
         boolean above = one.numerator() != null;
         boolean below = one.denominator() != null;
         boolean asked = one.answer() == Measurement.Answer.VALUE;
-        return definition.isRatio() ? !value && above == asked && below == asked : value == asked && !above && !below;
+        return definition.hasParts() ? !value && above == asked && below == asked : value == asked && !above && !below;
     }
 
     private DefinitionVersion version(Recording one) {
         return DefinitionVersion.on(one.windowTo(), Objects.requireNonNull(versions.get(one.indicatorCode())));
+    }
+
+    /** Whom an indicator trusts is asked as of now, whatever window the figure is about. */
+    private Definition newest(Recording one) {
+        return DefinitionVersion.on(LocalDate.MAX, Objects.requireNonNull(versions.get(one.indicatorCode())))
+                .definition();
     }
 
     private Measurement.Key key(Recording one) {
@@ -108,7 +115,7 @@ final class Assessment {
         DefinitionVersion version = version(recording);
         Measurement.Key key = Objects.requireNonNull(read.key());
         Measurement.Content said = content(recording, version.definition());
-        Measurement.State state = stateOf(version.definition());
+        Measurement.State state = stateOf(newest(recording));
         Measurement now = current.get(key);
         if (now == null) {
             return made(recording, Assessed.Effect.ADDED, new Measurement(ids.get(), 1, key, said, state), version);

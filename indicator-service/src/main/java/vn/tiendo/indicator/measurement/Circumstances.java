@@ -34,6 +34,9 @@ class Circumstances {
 
     /** What stands for the windows that end before, the latest first. */
     Uni<Map<Measurement.Key, List<Claim.Figure>>> before(Collection<Measurement.Key> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         String sql = KEY + "b.window_from as from_day, b.window_to as to_day, b.value, b.numerator, b.denominator from "
                 + MeasurementStore.KEYS + """
                  join lateral (
@@ -52,6 +55,9 @@ class Circumstances {
 
     /** Of each the sums around it; of the siblings without itself. */
     Uni<Map<Measurement.Key, Claim.Family>> families(Collection<Measurement.Key> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         String sum = "sum(coalesce(m.numerator, m.value))";
         String sql = KEY + "(select case when count(*) = count(m.id) then " + sum + " end"
                 + " from organization_copy c left join measurement m on m.organization_id = c.id and" + SAME_WINDOW
@@ -70,6 +76,9 @@ class Circumstances {
 
     /** The levels that targets in force ask of the whole. */
     Uni<Map<Measurement.Key, List<Claim.Goal>>> goals(Collection<Measurement.Key> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         String sql = KEY + "t.level, t.due_on from " + MeasurementStore.KEYS + """
                  join target t on t.reporter_id = k.organization_id and t.indicator_code = k.indicator_code
                       and t.in_force and t.level is not null and k.breakdown = ''

@@ -8,21 +8,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One version of what an organisation reported for an indicator and a window; the id stays, each change is a new version. */
-record Measurement(UUID id, int version, Key key, Content content, State state) {
+public record Measurement(UUID id, int version, Key key, Content content, State state) {
 
-    enum Answer {
+    public enum Answer {
         VALUE,
         /** Nothing to report. */
         NIL,
         NOT_APPLICABLE
     }
 
-    enum Kind {
+    public enum Kind {
         ACTUAL,
         ESTIMATED
     }
 
-    enum State {
+    public enum State {
         PROVISIONAL,
         VERIFIED,
         WITHDRAWN
@@ -35,13 +35,14 @@ record Measurement(UUID id, int version, Key key, Content content, State state) 
      * @param windowTo last day, inclusive
      * @param breakdown empty for the whole
      */
-    record Key(UUID organizationId, String indicatorCode, LocalDate windowFrom, LocalDate windowTo, String breakdown) {
+    public record Key(
+            UUID organizationId, String indicatorCode, LocalDate windowFrom, LocalDate windowTo, String breakdown) {
         String window() {
             return windowFrom + "/" + windowTo;
         }
     }
 
-    enum Origin {
+    public enum Origin {
         REPORT,
         /** A machine client, in one request or one import. */
         CLIENT,
@@ -56,7 +57,7 @@ record Measurement(UUID id, int version, Key key, Content content, State state) 
      * @param version of the report, 1 for the first; always 1 for a recording
      * @param statedAt when a machine client said it; a report's own day stands in its statement
      */
-    record Source(
+    public record Source(
             Origin origin,
             UUID id,
             int version,
@@ -68,7 +69,7 @@ record Measurement(UUID id, int version, Key key, Content content, State state) 
     }
 
     /** What was said, and where. */
-    record Content(
+    public record Content(
             Answer answer,
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,

@@ -13,11 +13,11 @@ import vn.tiendo.indicator.validation.Violation;
  * @param violations what it breaks of the indicator's rules; it stands all the same and is marked
  * @param acceptance who accepted what a machine client provided; null otherwise
  */
-record Recorded(
+public record Recorded(
         Measurement measurement,
         long definitionVersion,
         List<Violation> violations,
         @Nullable Acceptance acceptance) {
 
-    record Acceptance(UUID organizationId, Instant at) {}
+    public record Acceptance(UUID organizationId, Instant at) {}
 }

@@ -20,7 +20,13 @@ record ReportStated(
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt,
         @Nullable UUID originalId,
+        @Nullable UUID obligationId,
+        @Nullable Boolean late,
+        @Nullable List<Evidence> evidence,
         List<Value> values) {
+
+    /** One piece; only that there is one is counted. */
+    record Evidence(UUID id) {}
 
     record Value(
             @Nullable String indicatorCode,
@@ -56,7 +62,15 @@ record ReportStated(
                 recipientId,
                 submittedAt,
                 acceptedAt,
-                state.isLive() ? items() : List.of());
+                state.isLive() ? items() : List.of(),
+                delivery());
+    }
+
+    private Statement.@Nullable Delivery delivery() {
+        return obligationId == null
+                ? null
+                : new Statement.Delivery(
+                        obligationId, Boolean.TRUE.equals(late), evidence == null ? 0 : evidence.size());
     }
 
     private List<Statement.Item> items() {

@@ -23,7 +23,40 @@ record Statement(
         UUID recipientId,
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable Delivery delivery) {
+
+    Statement(
+            UUID reportId,
+            UUID originalId,
+            int reportVersion,
+            long version,
+            ReportState state,
+            UUID reporterId,
+            UUID recipientId,
+            @Nullable Instant submittedAt,
+            @Nullable Instant acceptedAt,
+            List<Item> items) {
+        this(
+                reportId,
+                originalId,
+                reportVersion,
+                version,
+                state,
+                reporterId,
+                recipientId,
+                submittedAt,
+                acceptedAt,
+                items,
+                null);
+    }
+
+    /**
+     * How it was handed in, which is counted apart from what it says.
+     *
+     * @param evidence how many pieces came with it
+     */
+    record Delivery(UUID obligationId, boolean late, int evidence) {}
 
     /** One answer, as it was given; its value is computed once the indicator is known. */
     record Item(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Moment;
@@ -70,15 +71,18 @@ class StatementStore {
     Uni<Void> save(Statement statement, Collection<String> waitingFor) {
         return session.createNativeQuery("""
                         insert into report_statement (report_id, original_id, report_version, version, state, reporter_id, recipient_id,
-                                                      submitted_at, accepted_at, windows, waiting_for, items)
+                                                      submitted_at, accepted_at, windows, waiting_for, items, obligation_id, late, evidence)
                         values (:report, :original, :reportVersion, :version, :state, :reporter, :recipient,
                                 cast(cast(:submittedAt as text) as timestamptz), cast(cast(:acceptedAt as text) as timestamptz),
-                                cast(:windows as text[]), cast(:waitingFor as text[]), cast(cast(:items as text) as jsonb))
+                                cast(:windows as text[]), cast(:waitingFor as text[]), cast(cast(:items as text) as jsonb),
+                                cast(cast(:obligation as text) as uuid), cast(cast(:late as text) as boolean),
+                                cast(cast(:evidence as text) as integer))
                         on conflict (report_id, report_version) do update set version = excluded.version,
                                state = excluded.state, recipient_id = excluded.recipient_id,
                                submitted_at = coalesce(excluded.submitted_at, report_statement.submitted_at),
                                accepted_at = excluded.accepted_at, windows = excluded.windows,
-                               waiting_for = excluded.waiting_for, items = excluded.items
+                               waiting_for = excluded.waiting_for, items = excluded.items,
+                               obligation_id = excluded.obligation_id, late = excluded.late, evidence = excluded.evidence
                         """)
                 .setParameter("report", statement.reportId())
                 .setParameter("original", statement.originalId())
@@ -92,8 +96,17 @@ class StatementStore {
                 .setParameter("windows", statement.windows().toArray(String[]::new))
                 .setParameter("waitingFor", waitingFor.toArray(String[]::new))
                 .setParameter("items", write(statement.items()))
+                .setParameter("obligation", of(statement, Statement.Delivery::obligationId))
+                .setParameter("late", of(statement, Statement.Delivery::late))
+                .setParameter("evidence", of(statement, Statement.Delivery::evidence))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static @Nullable String of(Statement statement, Function<Statement.Delivery, Object> field) {
+        return statement.delivery() == null
+                ? null
+                : field.apply(statement.delivery()).toString();
     }
 
     private Statement statement(Tuple row) {
