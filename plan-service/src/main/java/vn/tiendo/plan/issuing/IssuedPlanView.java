@@ -48,8 +48,8 @@ record IssuedPlanView(
                     target.id(),
                     target.name(),
                     lacks(
-                            target.reporterId() == null && target.reporterIds().isEmpty(),
-                            target.indicator() == null,
+                            target.reporting().isByNobody(),
+                            target.reporting().indicator() == null,
                             false));
         }
 

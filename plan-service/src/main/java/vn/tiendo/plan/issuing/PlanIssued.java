@@ -17,7 +17,10 @@ import vn.tiendo.plan.target.Form;
 import vn.tiendo.plan.target.Indicator;
 import vn.tiendo.plan.target.Indicator.OverTime;
 import vn.tiendo.plan.target.LevelDemand;
+import vn.tiendo.plan.target.Measure;
 import vn.tiendo.plan.target.Milestone;
+import vn.tiendo.plan.target.Reporting;
+import vn.tiendo.plan.target.Schedule;
 import vn.tiendo.plan.target.Target;
 import vn.tiendo.plan.target.TargetDraft;
 import vn.tiendo.plan.target.Validity;
@@ -125,27 +128,30 @@ record PlanIssued(
     }
 
     private static TargetData data(Target target) {
+        Measure measure = target.measure();
+        Schedule schedule = target.schedule();
+        Reporting reporting = target.reporting();
         return new TargetData(
                 target.id(),
                 target.name(),
                 target.kind(),
-                target.indicator(),
-                target.reporterId(),
-                target.reporterIds(),
-                target.reporterClass(),
+                reporting.indicator(),
+                reporting.reporterId(),
+                reporting.reporterIds(),
+                reporting.reporterClass(),
                 target.asWritten(),
-                target.comparator(),
-                target.evalComparator(),
-                target.value(),
-                target.valueTo(),
-                target.unit(),
-                target.form(),
-                target.firm(),
-                target.validity(),
-                target.dueOn(),
-                target.levels(),
-                target.trajectory(),
-                target.overTimeMeant(),
+                measure.comparator(),
+                measure.evalComparator(),
+                measure.value(),
+                measure.valueTo(),
+                measure.unit(),
+                measure.form(),
+                measure.firm(),
+                schedule.validity(),
+                schedule.dueOn(),
+                schedule.levels(),
+                schedule.trajectory(),
+                reporting.overTimeMeant(),
                 target.implementsTargets(),
                 target.tracked());
     }

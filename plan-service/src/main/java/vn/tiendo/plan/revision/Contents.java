@@ -144,8 +144,8 @@ public class Contents {
     private Item item(Target target) {
         Map<String, Object> fields = fields(target.draft());
         put(fields, "position", target.position());
-        put(fields, "reporter", target.reporterId());
-        put(fields, "reporters", target.reporterIds());
+        put(fields, "reporter", target.reporting().reporterId());
+        put(fields, "reporters", target.reporting().reporterIds());
         return new Item(Part.TARGET, target.id(), fields);
     }
 

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.time.VietnamTime;
 import vn.tiendo.plan.organization.Directory;
@@ -44,10 +44,10 @@ public class Reporters {
     public Uni<List<Target>> resolved(List<Target> targets) {
         List<Target> open = targets.stream()
                 .filter(target ->
-                        target.reporterClass() != null && target.reporterIds().isEmpty())
+                        target.reporting().reporterClass() != null && target.reporting().isByNobody())
                 .toList();
         List<String> classes = open.stream()
-                .flatMap(target -> Optional.ofNullable(target.reporterClass()).stream())
+                .flatMap(target -> Stream.ofNullable(target.reporting().reporterClass()))
                 .distinct()
                 .toList();
         return Multi.createFrom()
@@ -58,7 +58,7 @@ public class Reporters {
                 .asMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(found -> open.stream()
                         .map(target -> target.reportedBy(
-                                found.getOrDefault(Objects.requireNonNull(target.reporterClass()), List.of())))
+                                found.getOrDefault(Objects.requireNonNull(target.reporting().reporterClass()), List.of())))
                         .toList());
     }
 

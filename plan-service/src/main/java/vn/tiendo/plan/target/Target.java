@@ -2,22 +2,16 @@ package vn.tiendo.plan.target;
 
 import static vn.tiendo.plan.target.TargetError.TARGET_CONTRADICTORY;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.rows.Found;
-import vn.tiendo.plan.target.Indicator.OverTime;
 
-/**
- * One row of the table {@code target}: its components are its columns.
- *
- * @param reporterIds the members of {@code reporterClass}, once they are known; see {@link Reporters}
- */
+/** One row of the table {@code target}: its components, and theirs, are its columns. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Target(
         UUID id,
@@ -27,23 +21,9 @@ public record Target(
         String name,
         TargetDraft.Kind kind,
         @Nullable String asWritten,
-        Comparator comparator,
-        Comparator evalComparator,
-        @Nullable BigDecimal value,
-        @Nullable BigDecimal valueTo,
-        @Nullable String unit,
-        @Nullable Form form,
-        boolean firm,
-        @Nullable Validity validity,
-        @Nullable LocalDate dueOn,
-        TargetDraft.DueBasis dueBasis,
-        List<LevelDemand> levels,
-        List<Milestone> trajectory,
-        @Nullable Indicator indicator,
-        @Nullable OverTime overTime,
-        @Nullable UUID reporterId,
-        @Nullable String reporterClass,
-        List<UUID> reporterIds,
+        @JsonUnwrapped Measure measure,
+        @JsonUnwrapped Schedule schedule,
+        @JsonUnwrapped Reporting reporting,
         List<UUID> implementsTargets,
         @Nullable String leadAsWritten,
         List<String> coordinatorsAsWritten,
@@ -80,7 +60,7 @@ public record Target(
     }
 
     private static Target row(Place place, TargetDraft said, Bodies reporters, @Nullable Found found) {
-        Indicator indicator = said.indicator();
+        Indicator indicator = said.indicator() == null ? null : said.indicator().identified(place.id());
         return new Target(
                 place.id(),
                 place.planId(),
@@ -89,26 +69,12 @@ public record Target(
                 said.name(),
                 said.kindOrDefault(),
                 said.asWritten(),
-                said.comparator(),
-                Objects.requireNonNull(said.evalComparator()),
-                said.value(),
-                said.valueTo(),
-                said.unit(),
-                said.form(),
-                Boolean.TRUE.equals(said.firm()),
-                said.validity(),
-                said.dueOn(),
-                Objects.requireNonNull(said.dueBasis()),
-                Objects.requireNonNull(said.levels()),
-                Objects.requireNonNull(said.trajectory()),
-                indicator == null ? null : indicator.identified(place.id()),
-                said.overTime(),
-                reporters.one(),
-                said.reporterClass(),
-                reporters.members(),
-                Objects.requireNonNull(said.implementsTargets()),
+                said.measure(),
+                said.schedule(),
+                new Reporting(indicator, said.overTime(), reporters.one(), said.reporterClass(), reporters.members()),
+                Objects.requireNonNullElse(said.implementsTargets(), List.of()),
                 said.lead(),
-                Objects.requireNonNull(said.coordinators()),
+                Objects.requireNonNullElse(said.coordinators(), List.of()),
                 found);
     }
 
@@ -118,22 +84,22 @@ public record Target(
                 name,
                 kind,
                 asWritten,
-                comparator,
-                evalComparator,
-                value,
-                valueTo,
-                unit,
-                form,
-                firm,
-                validity,
-                dueOn,
-                dueBasis,
-                levels,
-                trajectory,
-                indicator,
-                overTime,
+                measure.comparator(),
+                measure.evalComparator(),
+                measure.value(),
+                measure.valueTo(),
+                measure.unit(),
+                measure.form(),
+                measure.firm(),
+                schedule.validity(),
+                schedule.dueOn(),
+                schedule.dueBasis(),
+                schedule.levels(),
+                schedule.trajectory(),
+                reporting.indicator(),
+                reporting.overTime(),
                 null,
-                reporterClass,
+                reporting.reporterClass(),
                 implementsTargets,
                 leadAsWritten,
                 coordinatorsAsWritten);
@@ -141,22 +107,30 @@ public record Target(
 
     /** The same, reported by these members of its class. */
     Target reportedBy(List<UUID> members) {
-        Place place = new Place(id, planId, position, version + 1);
-        return row(place, draft(), new Bodies(null, members), found);
+        return new Target(
+                id,
+                planId,
+                position,
+                version + 1,
+                name,
+                kind,
+                asWritten,
+                measure,
+                schedule,
+                reporting.by(members),
+                implementsTargets,
+                leadAsWritten,
+                coordinatorsAsWritten,
+                found);
     }
 
-    /** Without a reporter or an indicator nobody owes a figure for it; a class without members is nobody. */
+    /** Without a reporter or an indicator nobody owes a figure for it. */
     public boolean tracked() {
-        return (reporterId != null || !reporterIds.isEmpty()) && indicator != null;
-    }
-
-    /** How its figures add up over time: as said of the target, else as its indicator does; null where nobody said so. */
-    public @Nullable OverTime overTimeMeant() {
-        return overTime != null || indicator == null ? overTime : indicator.overTime();
+        return !reporting.isByNobody() && reporting.indicator() != null;
     }
 
     /** Whether nobody has said how its figures add up over time, though there will be figures. */
     public boolean overTimeOpen() {
-        return tracked() && kind == TargetDraft.Kind.QUANTITATIVE && overTimeMeant() == null;
+        return tracked() && kind == TargetDraft.Kind.QUANTITATIVE && reporting.overTimeMeant() == null;
     }
 }

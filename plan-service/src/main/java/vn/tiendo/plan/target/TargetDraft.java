@@ -102,6 +102,19 @@ public record TargetDraft(
         return kind != null ? kind : comparator == Comparator.REFERENCE ? Kind.REFERENCE : Kind.QUANTITATIVE;
     }
 
+    Measure measure() {
+        return new Measure(comparator, judged(), value, valueTo, unit, form, firm == null || firm);
+    }
+
+    Schedule schedule() {
+        return new Schedule(
+                validity,
+                dueOn,
+                dueBasis == null ? DueBasis.NONE : dueBasis,
+                Objects.requireNonNullElse(levels, List.of()),
+                Objects.requireNonNullElse(trajectory, List.of()));
+    }
+
     private Comparator judged() {
         Direction direction = indicator == null ? null : indicator.direction();
         return evalComparator != null ? evalComparator : comparator.judged(direction);

@@ -49,12 +49,12 @@ class TargetLawsTest {
     void nothingThatWasSaidIsLost(@ForAll("drafts") TargetDraft draft) {
         Target target = row(draft);
         assertEquals(draft.asWritten(), target.asWritten());
-        assertEquals(draft.comparator(), target.comparator());
-        assertEquals(draft.levels(), target.levels());
-        assertEquals(draft.trajectory(), target.trajectory());
-        assertTrue(draft.value() == null || draft.value().equals(target.value()));
-        assertEquals(Form.orNull(draft.form()), target.form());
-        assertEquals(Validity.orNull(draft.validity()), target.validity());
+        assertEquals(draft.comparator(), target.measure().comparator());
+        assertEquals(draft.levels(), target.schedule().levels());
+        assertEquals(draft.trajectory(), target.schedule().trajectory());
+        assertTrue(draft.value() == null || draft.value().equals(target.measure().value()));
+        assertEquals(Form.orNull(draft.form()), target.measure().form());
+        assertEquals(Validity.orNull(draft.validity()), target.schedule().validity());
     }
 
     @Property
@@ -62,10 +62,14 @@ class TargetLawsTest {
             @ForAll("drafts") TargetDraft draft, @ForAll @Nullable OrganizationLevel level) {
         Target target = row(draft);
         List<Terms.Step> steps = new Terms(
-                        new Demand(target.evalComparator(), target.value(), target.valueTo(), target.unit()),
-                        target.dueOn(),
-                        target.levels(),
-                        target.trajectory())
+                        new Demand(
+                                target.measure().evalComparator(),
+                                target.measure().value(),
+                                target.measure().valueTo(),
+                                target.measure().unit()),
+                        target.schedule().dueOn(),
+                        target.schedule().levels(),
+                        target.schedule().trajectory())
                 .steps(level);
         List<LocalDate> days = steps.stream()
                 .map(Terms.Step::dueOn)

@@ -138,7 +138,7 @@ class TargetTest {
                 {"name": "Mẫu", "comparator": ">=", "value": 1, "reporterClass": "SCHOOLS"}""", TargetDraft.class);
         Refusal refusal = assertThrows(Refusal.class, () -> row(draft, ID));
         assertEquals("/reporterClass", refusal.fields().getFirst().pointer());
-        assertEquals(List.of(), row(draft, null).reporterIds());
+        assertEquals(List.of(), row(draft, null).reporting().reporterIds());
     }
 
     private static Target row(TargetDraft draft, @Nullable UUID reporter) {
