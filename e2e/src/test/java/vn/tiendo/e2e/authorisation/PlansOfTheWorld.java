@@ -181,8 +181,7 @@ final class PlansOfTheWorld {
         task(keeper, plan, lead, coordinators, null);
     }
 
-    private void task(
-            String keeper, String plan, String lead, List<String> coordinators, @Nullable String monitor) {
+    private void task(String keeper, String plan, String lead, List<String> coordinators, @Nullable String monitor) {
         Map<String, Object> task = new HashMap<>(Map.of(
                 "name",
                 "Nhiệm vụ",

@@ -47,10 +47,7 @@ record IssuedPlanView(
             return new NotTracked(
                     target.id(),
                     target.name(),
-                    lacks(
-                            target.reporting().isByNobody(),
-                            target.reporting().indicator() == null,
-                            false));
+                    lacks(target.reporting().isByNobody(), target.reporting().indicator() == null, false));
         }
 
         static NotTracked of(TargetView target) {

@@ -43,8 +43,8 @@ public class Reporters {
     /** Those of these targets that name a class and no members yet, with the members of today. */
     public Uni<List<Target>> resolved(List<Target> targets) {
         List<Target> open = targets.stream()
-                .filter(target ->
-                        target.reporting().reporterClass() != null && target.reporting().isByNobody())
+                .filter(target -> target.reporting().reporterClass() != null
+                        && target.reporting().isByNobody())
                 .toList();
         List<String> classes = open.stream()
                 .flatMap(target -> Stream.ofNullable(target.reporting().reporterClass()))
@@ -57,8 +57,8 @@ public class Reporters {
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(found -> open.stream()
-                        .map(target -> target.reportedBy(
-                                found.getOrDefault(Objects.requireNonNull(target.reporting().reporterClass()), List.of())))
+                        .map(target -> target.reportedBy(found.getOrDefault(
+                                Objects.requireNonNull(target.reporting().reporterClass()), List.of())))
                         .toList());
     }
 

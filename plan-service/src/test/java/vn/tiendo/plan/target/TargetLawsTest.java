@@ -52,7 +52,8 @@ class TargetLawsTest {
         assertEquals(draft.comparator(), target.measure().comparator());
         assertEquals(draft.levels(), target.schedule().levels());
         assertEquals(draft.trajectory(), target.schedule().trajectory());
-        assertTrue(draft.value() == null || draft.value().equals(target.measure().value()));
+        assertTrue(
+                draft.value() == null || draft.value().equals(target.measure().value()));
         assertEquals(Form.orNull(draft.form()), target.measure().form());
         assertEquals(Validity.orNull(draft.validity()), target.schedule().validity());
     }
