@@ -43,7 +43,9 @@ with clock as (
     from clock, sent
     join due on due.id = sent.deadline_id
    cross join lateral (values (due.organization_id, array['reporter', 'report-approver'], true),
-                              (due.recipient_id, array['reviewer'], sent.missed)) as addressee (organization_id, roles, told)
+                              (due.recipient_id,
+                               array[case due.subject_type when 'FINDING' then 'inspector' else 'reviewer' end],
+                               sent.missed)) as addressee (organization_id, roles, told)
    where addressee.told and addressee.organization_id is not null
    order by due.due_at
 ), announced as (

@@ -73,6 +73,30 @@ class EventsTest {
         Events.await("the reviewers are told", () -> told(id(submitted)).size() == 1);
     }
 
+    /** It is owed from the conclusion until an answer comes, and again when that is sent back. */
+    @Test
+    void whatAnInspectionFoundIsOwedToTheInspectingBodyUntilItIsAnswered() throws Exception {
+        ObjectNode concluded = example("plan/inspection.concluded");
+        ObjectNode finding = (ObjectNode) concluded.withArray("findings").get(0);
+        finding.put("dueAt", FAR.toString());
+        publish("inspection.concluded", concluded);
+        awaitDeadline(id(finding), "OPEN 2040-06-08 17:00:00+00");
+        int version = finding.path("version").asInt();
+        for (String status : List.of("ANSWERED", "RETURNED", "ACCEPTED")) {
+            version++;
+            publish(
+                    "finding.remedied",
+                    finding.deepCopy().put("version", version).put("status", status));
+            awaitDeadline(id(finding), status.equals("RETURNED") ? "OPEN 2040-06-08 17:00:00+00" : "CLOSED -");
+        }
+        assertEquals(
+                1,
+                count(
+                        "deadline",
+                        "recipient_id",
+                        UUID.fromString(finding.path("inspectorId").asText())));
+    }
+
     @Test
     void olderNewsComingLaterIsDropped() throws Exception {
         UUID id = UUID.randomUUID();

@@ -3,5 +3,6 @@ package vn.tiendo.notification.deadline;
 /** What has a deadline. */
 enum SubjectType {
     OBLIGATION,
-    TASK
+    TASK,
+    FINDING
 }

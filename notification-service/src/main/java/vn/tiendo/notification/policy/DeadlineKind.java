@@ -7,5 +7,7 @@ public enum DeadlineKind {
     /** A report asked for once, often within hours. */
     AD_HOC,
     /** A task of a plan. */
-    TASK
+    TASK,
+    /** What an inspection found and somebody must remedy. */
+    FINDING
 }
