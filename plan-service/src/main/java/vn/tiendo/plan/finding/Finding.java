@@ -40,10 +40,12 @@ record Finding(
         @Nullable UUID taskId,
         @Nullable UUID targetId,
         Instant createdAt,
-        @Nullable Instant openedAt) {
+        @Nullable Instant openedAt,
+        Instant dueAt) {
 
     /** A new one, for the inspecting body's eyes only. */
-    static Finding draft(UUID id, UUID inspection, int number, FindingDraft draft, UUID owner, Instant now) {
+    static Finding draft(
+            UUID id, UUID inspection, int number, FindingDraft draft, UUID owner, LastDay day, Instant now) {
         return new Finding(
                 id,
                 inspection,
@@ -54,12 +56,13 @@ record Finding(
                 draft.text(),
                 draft.demand(),
                 owner,
-                draft.nominalDueOn(),
+                day.nominal(),
                 draft.plan(),
                 draft.task(),
                 draft.target(),
                 now,
-                null);
+                null,
+                day.dueAt());
     }
 
     Finding requireVersion(@Nullable Version expected) {
@@ -68,16 +71,15 @@ record Finding(
     }
 
     /** Only before the conclusion. */
-    Finding edited(FindingDraft draft, UUID owner) {
+    Finding edited(FindingDraft draft, UUID owner, LastDay day) {
         require(DRAFT);
-        Finding written = draft(id, inspectionId, number, draft, owner, createdAt);
-        return written.with(DRAFT, owner, written.nominalDueOn, null, version + 1);
+        return draft(id, inspectionId, number, draft, owner, day, createdAt).with(DRAFT, owner, day, null, version + 1);
     }
 
     /** The inspection is concluded: from now on somebody must remedy it. */
     Finding opened(Instant now) {
         require(DRAFT);
-        return with(OPEN, ownerId, nominalDueOn, now, version + 1);
+        return with(OPEN, ownerId, lastDay(), now, version + 1);
     }
 
     Finding answered() {
@@ -91,12 +93,12 @@ record Finding(
     }
 
     /** The answer does not do; {@code until} gives another day for a better one. */
-    Finding returned(@Nullable LocalDate until) {
+    Finding returned(@Nullable LastDay until) {
         require(ANSWERED);
         return until == null ? next(RETURNED) : later(until).next(RETURNED);
     }
 
-    Finding extended(LocalDate until) {
+    Finding extended(LastDay until) {
         require(OPEN, RETURNED);
         return later(until).next(status);
     }
@@ -109,18 +111,22 @@ record Finding(
 
     Finding passed(UUID successor) {
         require(DRAFT, OPEN, ANSWERED, RETURNED);
-        return with(status, successor, nominalDueOn, openedAt, version + 1);
+        return with(status, successor, lastDay(), openedAt, version + 1);
     }
 
-    private Finding later(LocalDate until) {
-        if (!until.isAfter(nominalDueOn)) {
+    private Finding later(LastDay until) {
+        if (!until.nominal().isAfter(nominalDueOn)) {
             throw FindingError.FINDING_DUE_NOT_LATER.at("/nominalDueOn", nominalDueOn);
         }
         return with(status, ownerId, until, openedAt, version);
     }
 
+    private LastDay lastDay() {
+        return new LastDay(nominalDueOn, dueAt);
+    }
+
     private Finding next(FindingStatus next) {
-        return with(next, ownerId, nominalDueOn, openedAt, version + 1);
+        return with(next, ownerId, lastDay(), openedAt, version + 1);
     }
 
     private void require(FindingStatus... allowed) {
@@ -132,8 +138,7 @@ record Finding(
         throw FindingError.FINDING_STATE.because(id, status);
     }
 
-    private Finding with(
-            FindingStatus newStatus, UUID owner, LocalDate due, @Nullable Instant opened, long newVersion) {
+    private Finding with(FindingStatus newStatus, UUID owner, LastDay day, @Nullable Instant opened, long newVersion) {
         return new Finding(
                 id,
                 inspectionId,
@@ -144,11 +149,12 @@ record Finding(
                 text,
                 demand,
                 owner,
-                due,
+                day.nominal(),
                 planId,
                 taskId,
                 targetId,
                 createdAt,
-                opened);
+                opened,
+                day.dueAt());
     }
 }

@@ -13,8 +13,7 @@ class FindingAnnouncements {
     private static final String SELECT = """
             select f.id, f.version, f.inspection_id as "inspectionId", i.inspector_id as "inspectorId",
                    i.legal_basis as "legalBasis", f.number, f.status, f.severity, f.owner_id as "ownerId",
-                   f.nominal_due_on as "nominalDueOn",
-                   cast(f.nominal_due_on + 1 as timestamp) at time zone 'Asia/Ho_Chi_Minh' as "dueAt",
+                   f.nominal_due_on as "nominalDueOn", f.due_at as "dueAt",
                    f.plan_id as "planId", f.task_id as "taskId", f.target_id as "targetId", a.day as "answeredOn",
                    coalesce(a.evidence, '[]') as evidence
               from finding f join inspection i on i.id = f.inspection_id

@@ -14,7 +14,7 @@ import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
-import vn.tiendo.kit.time.VietnamTime;
+import vn.tiendo.plan.calendar.WorkingCalendars;
 import vn.tiendo.plan.finding.FindingStep.Kind;
 import vn.tiendo.plan.finding.FindingStep.Said;
 import vn.tiendo.plan.plan.PlanScope;
@@ -27,6 +27,7 @@ public class FindingDrafts {
     private final FindingQueries queries;
     private final FindingAnnouncements announcements;
     private final OrganizationCopies copies;
+    private final WorkingCalendars calendars;
     private final Audit audit;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class FindingDrafts {
             FindingQueries queries,
             FindingAnnouncements announcements,
             OrganizationCopies copies,
+            WorkingCalendars calendars,
             Audit audit,
             Clock clock) {
         this.session = session;
@@ -43,6 +45,7 @@ public class FindingDrafts {
         this.queries = queries;
         this.announcements = announcements;
         this.copies = copies;
+        this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,8 +54,9 @@ public class FindingDrafts {
     public Uni<FindingView> add(UUID inspection, FindingDraft draft, OrgScope scope) {
         Instant now = clock.instant();
         return owner(inspection, draft, scope)
-                .chain(owner -> store.nextNumber(inspection)
-                        .map(number -> Finding.draft(Ids.next(), inspection, number, draft, owner, now)))
+                .chain(owner -> lastDay(draft.nominalDueOn())
+                        .chain(day -> store.nextNumber(inspection)
+                                .map(number -> Finding.draft(Ids.next(), inspection, number, draft, owner, day, now))))
                 .call(finding -> copies.own(scope)
                         .map(own -> FindingStep.of(Kind.FOUND, finding, new Said(own.id(), now, null)))
                         .chain(step -> store.keep(List.of(finding), List.of(step))))
@@ -72,12 +76,17 @@ public class FindingDrafts {
                 .chain(() -> announcements.ofInspection(inspection));
     }
 
-    /** The id of the owner; 400 for a thing that is out of sight, 409 for a body that was not inspected or is closed. */
+    /** The last day in time, by the working calendar as it stands. */
+    Uni<LastDay> lastDay(LocalDate nominal) {
+        return calendars.current().map(calendar -> LastDay.of(nominal, calendar));
+    }
+
+    /** The id of the owner; 400 for a thing that is out of sight, 409 for a body that was not inspected. */
     Uni<UUID> owner(UUID inspection, FindingDraft draft, OrgScope scope) {
         return requireInSight("plan", "select count(*) from plan p where p.id = :id and ", draft.plan(), scope)
                 .chain(() -> requireInSight("task", below("task"), draft.task(), scope))
                 .chain(() -> requireInSight("target", below("target"), draft.target(), scope))
-                .chain(() -> copies.byCode(draft.owner(), "/owner"))
+                .chain(() -> copies.existing(draft.owner(), "/owner"))
                 .call(owner -> requireInspected(inspection, owner.id(), draft.owner()))
                 .map(owner -> owner.id());
     }
@@ -104,11 +113,9 @@ public class FindingDrafts {
         return session.createNativeQuery("""
                         select count(*) from organization_copy o join inspection i on i.id = :inspection
                          where o.id = :owner and o.path && i.inspected_ids
-                           and (o.valid_to is null or o.valid_to >= :today)
                         """, Long.class)
                 .setParameter("inspection", inspection)
                 .setParameter("owner", owner)
-                .setParameter("today", LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE))
                 .getSingleResult()
                 .invoke(found -> {
                     if (found == 0) {

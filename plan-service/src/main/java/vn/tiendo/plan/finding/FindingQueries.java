@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,15 +39,15 @@ public class FindingQueries {
               from finding f join inspection i on i.id = f.inspection_id
              cross join lateral (select x.* from finding_step x where x.finding_id = f.id and x.at < :moment
                                   order by x.nth desc limit 1) s
-              left join lateral (select cast(x.at at time zone 'Asia/Ho_Chi_Minh' as date) as day from finding_step x
+              left join lateral (select x.at from finding_step x
                                   where x.finding_id = f.id and x.kind = 'ANSWERED' and x.at < :moment
                                   order by x.nth desc limit 1) a on true
              cross join lateral (select
                    case when s.status in ('DRAFT', 'WITHDRAWN') then null
-                        when s.status in ('ANSWERED', 'ACCEPTED') and a.day > s.nominal_due_on then 'COMPLETED_LATE'
+                        when s.status in ('ANSWERED', 'ACCEPTED') and a.at >= s.due_at then 'COMPLETED_LATE'
                         when s.status in ('ANSWERED', 'ACCEPTED') then 'COMPLETED_ON_TIME'
-                        when s.nominal_due_on < :asOf then 'OVERDUE'
-                        when s.nominal_due_on < :soon then 'DUE_SOON'
+                        when s.due_at < :moment then 'OVERDUE'
+                        when s.due_at < :soon then 'DUE_SOON'
                         else 'ON_TRACK' end as timeliness) d
              where\s""" + READABLE;
 
@@ -55,7 +56,7 @@ public class FindingQueries {
                    jsonb_build_object('id', i.id, 'inspector', organization_ref(i.inspector_id), 'bodyKind', i.body_kind,
                                       'legalBasis', i.legal_basis) as inspection,
                    organization_ref(s.owner_id) as owner, s.nominal_due_on as "nominalDueOn",
-                   cast(s.nominal_due_on + 1 as timestamp) at time zone 'Asia/Ho_Chi_Minh' as "dueAt",
+                   s.due_at as "dueAt",
                    f.plan_id as plan, f.task_id as task, f.target_id as target, f.opened_at as "openedAt",
                    (select jsonb_agg(jsonb_build_object('kind', x.kind, 'status', x.status,
                                'organization', organization_ref(x.organization_id), 'owner', organization_ref(x.owner_id),
@@ -121,10 +122,7 @@ public class FindingQueries {
     private <R> Mutiny.SelectionQuery<R> bind(
             Mutiny.SelectionQuery<R> query, @Nullable LocalDate asOf, OrgScope scope) {
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE) : asOf;
-        return scope.bind(query)
-                .setParameter("asOf", day)
-                .setParameter("soon", day.plusDays(soon.toDays()))
-                .setParameter(
-                        "moment", day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant());
+        Instant moment = day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+        return scope.bind(query).setParameter("moment", moment).setParameter("soon", moment.plus(soon));
     }
 }

@@ -28,7 +28,8 @@ record FindingStep(
         UUID organizationId,
         Instant at,
         @Nullable String text,
-        List<EvidenceRef> evidence) {
+        List<EvidenceRef> evidence,
+        Instant dueAt) {
 
     /** What was done. */
     @Schema(name = "FindingStepKind")
@@ -70,6 +71,7 @@ record FindingStep(
                 said.organizationId(),
                 said.at(),
                 said.text(),
-                said.evidence());
+                said.evidence(),
+                after.dueAt());
     }
 }

@@ -17,7 +17,8 @@ class FindingStore {
              on conflict (id) do update set version = excluded.version, status = excluded.status,
                    severity = excluded.severity, text = excluded.text, demand = excluded.demand,
                    owner_id = excluded.owner_id, nominal_due_on = excluded.nominal_due_on, plan_id = excluded.plan_id,
-                   task_id = excluded.task_id, target_id = excluded.target_id, opened_at = excluded.opened_at
+                   task_id = excluded.task_id, target_id = excluded.target_id, opened_at = excluded.opened_at,
+                   due_at = excluded.due_at
             """;
     private static final String REMEMBER = "insert into finding_step select * from " + Rows.of("finding_step");
 

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +68,8 @@ class Findings {
                 .chain(finding -> queries.byId(id, null, scope)
                         .map(view -> mergePatch.apply(view.draft(), patch))
                         .chain(draft -> drafts.owner(finding.inspectionId(), draft, scope)
-                                .map(owner -> finding.edited(draft, owner))))
+                                .chain(owner -> drafts.lastDay(draft.nominalDueOn())
+                                        .map(day -> finding.edited(draft, owner, day)))))
                 .chain(edited -> done(Kind.EDITED, edited, null, List.of(), scope));
     }
 
@@ -89,26 +91,38 @@ class Findings {
 
     @WithTransaction
     Uni<FindingView> sendBack(UUID id, @Nullable Version expected, ReturnRemedy command, OrgScope scope) {
-        return decide(
-                id,
-                expected,
-                command,
-                Kind.RETURNED,
-                command.reason(),
-                finding -> finding.returned(command.nominalDueOn()),
-                scope);
+        LocalDate until = command.nominalDueOn();
+        return until == null
+                ? decide(
+                        id,
+                        expected,
+                        command,
+                        Kind.RETURNED,
+                        command.reason(),
+                        finding -> finding.returned(null),
+                        scope)
+                : drafts.lastDay(until)
+                        .chain(day -> decide(
+                                id,
+                                expected,
+                                command,
+                                Kind.RETURNED,
+                                command.reason(),
+                                finding -> finding.returned(day),
+                                scope));
     }
 
     @WithTransaction
     Uni<FindingView> extend(UUID id, @Nullable Version expected, ExtendFinding command, OrgScope scope) {
-        return decide(
-                id,
-                expected,
-                command,
-                Kind.EXTENDED,
-                command.reason(),
-                finding -> finding.extended(command.nominalDueOn()),
-                scope);
+        return drafts.lastDay(command.nominalDueOn())
+                .chain(day -> decide(
+                        id,
+                        expected,
+                        command,
+                        Kind.EXTENDED,
+                        command.reason(),
+                        finding -> finding.extended(day),
+                        scope));
     }
 
     @WithTransaction

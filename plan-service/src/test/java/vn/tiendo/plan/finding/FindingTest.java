@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.kit.problem.Refusal;
+import vn.tiendo.workingcalendar.WorkingCalendar;
 
 class FindingTest {
     private static final Instant NOW = Instant.parse("2026-09-25T03:00:00Z");
@@ -26,8 +28,12 @@ class FindingTest {
     private static final FindingDraft DRAFTED =
             new FindingDraft(Severity.MAJOR, "thiếu hồ sơ", "bổ sung", "H35.XA", DUE, null, null, null);
 
+    private static LastDay day(int later) {
+        return LastDay.of(DUE.plusDays(later), WorkingCalendar.of(List.of()));
+    }
+
     private static Finding draft() {
-        return Finding.draft(new UUID(0, 2), new UUID(0, 3), 1, DRAFTED, OWNER, NOW);
+        return Finding.draft(new UUID(0, 2), new UUID(0, 3), 1, DRAFTED, OWNER, day(0), NOW);
     }
 
     private static Map<FindingStatus, Finding> everyState() {
@@ -45,12 +51,12 @@ class FindingTest {
     @Test
     void everyStepIsTakenFromTheStatesThatAllowItAndFromNoOther() {
         Map<String, UnaryOperator<Finding>> steps = new LinkedHashMap<>();
-        steps.put("edit", finding -> finding.edited(DRAFTED, OWNER));
+        steps.put("edit", finding -> finding.edited(DRAFTED, OWNER, day(0)));
         steps.put("open", finding -> finding.opened(NOW));
         steps.put("answer", Finding::answered);
         steps.put("accept", Finding::accepted);
         steps.put("return", finding -> finding.returned(null));
-        steps.put("extend", finding -> finding.extended(DUE.plusDays(1)));
+        steps.put("extend", finding -> finding.extended(day(1)));
         steps.put("withdraw", Finding::withdrawn);
         steps.put("pass", finding -> finding.passed(new UUID(0, 9)));
         Map<String, String> table = new LinkedHashMap<>();
@@ -91,10 +97,10 @@ class FindingTest {
     @Test
     void moreTimeIsALaterDayAndNeverAnEarlierOne() {
         Finding open = draft().opened(NOW);
-        assertEquals(DUE.plusDays(7), open.extended(DUE.plusDays(7)).nominalDueOn());
-        assertEquals(DUE.plusDays(7), open.answered().returned(DUE.plusDays(7)).nominalDueOn());
+        assertEquals(DUE.plusDays(7), open.extended(day(7)).nominalDueOn());
+        assertEquals(DUE.plusDays(7), open.answered().returned(day(7)).nominalDueOn());
         assertEquals(DUE, open.answered().returned(null).nominalDueOn());
-        Refusal refused = assertThrows(Refusal.class, () -> open.extended(DUE));
+        Refusal refused = assertThrows(Refusal.class, () -> open.extended(day(0)));
         assertEquals(FindingError.FINDING_DUE_NOT_LATER, refused.code());
     }
 
@@ -104,5 +110,13 @@ class FindingTest {
         assertEquals(new UUID(0, 9), passed.ownerId());
         assertEquals(DUE, passed.nominalDueOn());
         assertEquals(NOW, passed.openedAt());
+    }
+
+    /** Civil Code, article 148.5: 30/4 and 1/5/2026 are holidays, then comes a week-end. */
+    @Test
+    void aLastDayThatIsADayOffIsTheNextWorkingDay() {
+        LastDay day = LastDay.of(LocalDate.of(2026, 4, 30), WorkingCalendar.of(List.of()));
+        assertEquals(LocalDate.of(2026, 4, 30), day.nominal());
+        assertEquals(Instant.parse("2026-05-04T17:00:00Z"), day.dueAt());
     }
 }

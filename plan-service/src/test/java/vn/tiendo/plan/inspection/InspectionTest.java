@@ -36,6 +36,8 @@ import vn.tiendo.kit.test.PostgresResource;
 import vn.tiendo.kit.test.Tokens;
 import vn.tiendo.kit.time.VietnamTime;
 import vn.tiendo.plan.Service;
+import vn.tiendo.workingcalendar.RollPolicy;
+import vn.tiendo.workingcalendar.WorkingCalendar;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -48,7 +50,8 @@ class InspectionTest {
     private static final String STRANGER =
             Tokens.bearer(Set.of("inspector", "reporter", "report-approver"), Service.OTHER_WARD);
     private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
-    private static final LocalDate DUE = TODAY.plusDays(30);
+    private static final LocalDate DUE =
+            WorkingCalendar.of(List.of()).roll(TODAY.plusDays(30), RollPolicy.NEXT_WORKING_DAY);
 
     @Inject
     DataSource database;
