@@ -41,4 +41,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.plan.difference..");
+
+    @ArchTest
+    static final ArchRule comparisonIsPure = classes()
+            .that()
+            .resideInAPackage("vn.tiendo.plan.coverage.comparison..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.plan.coverage.comparison..");
 }

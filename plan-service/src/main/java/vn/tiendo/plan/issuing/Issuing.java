@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,6 +16,7 @@ import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.idempotency.Idempotency;
 import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.cascade.Cascades;
 import vn.tiendo.plan.citation.Citations;
 import vn.tiendo.plan.committee.CommitteeTerms;
 import vn.tiendo.plan.issuing.IssuedPlanView.NotTracked;
@@ -61,6 +63,7 @@ class Issuing {
     private final TaskAnnouncements announcements;
     private final CommitteeTerms terms;
     private final Citations citations;
+    private final Cascades cascades;
     private final Revisions revisions;
     private final Publications publications;
     private final Outbox outbox;
@@ -76,6 +79,7 @@ class Issuing {
             TaskAnnouncements announcements,
             CommitteeTerms terms,
             Citations citations,
+            Cascades cascades,
             Revisions revisions,
             Publications publications,
             Outbox outbox,
@@ -89,6 +93,7 @@ class Issuing {
         this.announcements = announcements;
         this.terms = terms;
         this.citations = citations;
+        this.cascades = cascades;
         this.revisions = revisions;
         this.publications = publications;
         this.outbox = outbox;
@@ -143,6 +148,7 @@ class Issuing {
                 .chain(() -> outbox.add("plan.issued", plan.id(), issued))
                 .chain(() -> publications.announce(plan))
                 .chain(() -> announcements.announceAll(plan.id()))
+                .chain(() -> cascades.settle(List.of(plan.id())))
                 .chain(() -> audit.record(
                         "plan.issue", plan.id(), Map.of("version", plan.version(), "revision", plan.revision())))
                 .replaceWith(() -> view(plan, parts));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.plan.cascade.Cascades;
 import vn.tiendo.plan.difference.Change;
 import vn.tiendo.plan.difference.Content;
 import vn.tiendo.plan.difference.Difference;
@@ -34,6 +35,7 @@ public class Revising {
     private final Contents contents;
     private final Revisions revisions;
     private final Rewordings rewordings;
+    private final Cascades cascades;
     private final Outbox outbox;
     private final Audit audit;
 
@@ -44,6 +46,7 @@ public class Revising {
             Contents contents,
             Revisions revisions,
             Rewordings rewordings,
+            Cascades cascades,
             Outbox outbox,
             Audit audit) {
         this.session = session;
@@ -52,6 +55,7 @@ public class Revising {
         this.contents = contents;
         this.revisions = revisions;
         this.rewordings = rewordings;
+        this.cascades = cascades;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -97,6 +101,7 @@ public class Revising {
                 .chain(now -> revisions
                         .keep(plan, now.targets(), now.tasks(), now.duties())
                         .chain(() -> outbox.add("plan.amended", id, PlanIssued.amended(plan, now, amendments))))
+                .chain(() -> cascades.settle(List.of(id)))
                 .chain(() ->
                         audit.record("plan.amend", id, Map.of("version", plan.version(), "revision", plan.revision())));
     }

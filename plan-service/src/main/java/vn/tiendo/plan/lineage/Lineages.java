@@ -14,6 +14,7 @@ import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.idempotency.Idempotency;
 import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.cascade.Cascades;
 import vn.tiendo.plan.citation.Citations;
 import vn.tiendo.plan.lineage.LineageResource.Resolve;
 import vn.tiendo.plan.plan.Plan;
@@ -27,6 +28,7 @@ class Lineages {
     private final Plans plans;
     private final LineageQueries queries;
     private final Citations citations;
+    private final Cascades cascades;
     private final Audit audit;
     private final Idempotency idempotency;
 
@@ -35,12 +37,14 @@ class Lineages {
             Plans plans,
             LineageQueries queries,
             Citations citations,
+            Cascades cascades,
             Audit audit,
             Idempotency idempotency) {
         this.session = session;
         this.plans = plans;
         this.queries = queries;
         this.citations = citations;
+        this.cascades = cascades;
         this.audit = audit;
         this.idempotency = idempotency;
     }
@@ -55,6 +59,7 @@ class Lineages {
                         .map(found -> found.requireVersion(expected))
                         .call(() -> requireCitation(plan, citation))
                         .call(() -> apply(citation, command, scope))
+                        .call(() -> cascades.settle(List.of(plan)))
                         .chain(found -> record(found, citation, command))
                         .chain(() -> queries.whole(plan, scope)));
     }

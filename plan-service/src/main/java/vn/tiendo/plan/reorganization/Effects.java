@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.plan.cascade.Cascades;
 import vn.tiendo.plan.finding.FindingTakeovers;
 import vn.tiendo.plan.organization.OrganizationChanges;
 import vn.tiendo.plan.organization.OrganizationChanges.Renaming;
@@ -107,18 +109,21 @@ class Effects {
     private final OrganizationChanges organizations;
     private final TaskAnnouncements tasks;
     private final FindingTakeovers findings;
+    private final Cascades cascades;
 
     Effects(
             Mutiny.Session session,
             Rows rows,
             OrganizationChanges organizations,
             TaskAnnouncements tasks,
-            FindingTakeovers findings) {
+            FindingTakeovers findings,
+            Cascades cascades) {
         this.session = session;
         this.rows = rows;
         this.organizations = organizations;
         this.tasks = tasks;
         this.findings = findings;
+        this.cascades = cascades;
     }
 
     /** The moves as they are kept, each with the version of its plan that knows of it. */
@@ -166,6 +171,7 @@ class Effects {
                         .map(Move::id)
                         .distinct()
                         .toList()))
+                .chain(() -> cascades.settle(plansOfTasks(moves))) // the successor may have issued its plan already
                 .chain(() -> rows.list(Move.class, KEPT, query -> query.setParameter("id", what.id())));
     }
 
@@ -179,6 +185,14 @@ class Effects {
         return moves.stream()
                 .filter(move -> move.kind() == HoldingKind.INSPECTION && move.role() == HoldingRole.INSPECTOR)
                 .map(Move::id)
+                .toList();
+    }
+
+    private static List<UUID> plansOfTasks(List<Move> moves) {
+        return moves.stream()
+                .filter(move -> move.kind() == HoldingKind.TASK)
+                .flatMap(move -> Stream.ofNullable(move.planId()))
+                .distinct()
                 .toList();
     }
 

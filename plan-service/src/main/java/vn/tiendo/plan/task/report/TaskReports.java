@@ -20,7 +20,8 @@ import vn.tiendo.plan.task.TaskAnnouncements;
 
 /**
  * Lets accepted reports move the tasks. Each report counts in its highest version, and of several reports the one that
- * speaks of the latest day, so that a late report on January does not undo the one on February.
+ * speaks of the latest day, so that a late report on January does not undo the one on February. A duty to issue a plan is done
+ * by the plan alone.
  */
 @ApplicationScoped
 class TaskReports {
@@ -38,6 +39,7 @@ class TaskReports {
 
     private static final String KEEP =
             "insert into task_report select distinct on (r.task_id) r.* from " + Rows.of("task_report") + " r " + """
+             where not exists (select 1 from task t where t.id = r.task_id and t.kind = 'ISSUE_PLAN')
             on conflict (task_id, report_id) do update set report_version = excluded.report_version,
                    as_of = excluded.as_of, accepted_at = excluded.accepted_at, progress = excluded.progress,
                    percent = excluded.percent, reported_on = excluded.reported_on
