@@ -13,7 +13,8 @@ class ErrorTextsTest {
             "obligation.ObligationError",
             "report.ReportError",
             "consolidation.ConsolidationError",
-            "evidence.EvidenceError"
+            "evidence.EvidenceError",
+            "document.DocumentError"
         }) {
             ErrorCatalogue.requireTexts((Class<? extends Enum<?>>) Class.forName("vn.tiendo.reporting." + type));
         }

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.text.Normalizer;
 
 /** The header {@code Content-Disposition} (RFC 6266) for a file that is to be saved and never shown in place. */
-final class Attachment {
+public final class Attachment {
     private static final String UNRESERVED = "!#$&+-.^_`|~";
 
     private Attachment() {}
 
-    static String named(String fileName) {
+    public static String named(String fileName) {
         return "attachment; filename=\"" + plain(fileName) + "\"; filename*=UTF-8''" + extended(fileName);
     }
 

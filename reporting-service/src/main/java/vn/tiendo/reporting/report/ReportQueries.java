@@ -16,9 +16,10 @@ import vn.tiendo.kit.scope.OrganizationCopies;
 
 /** Reads reports one's organisation, or one below it, owes, receives or stands between. */
 @ApplicationScoped
-class ReportQueries {
-    static final String IN_SCOPE = "(" + OrgScope.below("p.reporter_id") + " or " + OrgScope.below("p.recipient_id")
-            + " or " + OrgScope.below("p.via_id") + ")";
+public class ReportQueries {
+    /** SQL: whether a report p is seen; takes what {@link OrgScope#bind} binds. */
+    public static final String IN_SCOPE = "(" + OrgScope.below("p.reporter_id") + " or "
+            + OrgScope.below("p.recipient_id") + " or " + OrgScope.below("p.via_id") + ")";
 
     private final Mutiny.Session session;
     private final OrganizationCopies organizations;
