@@ -16,19 +16,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
-import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.scope.Caller;
@@ -43,9 +42,9 @@ class PlanResource {
     /** {@code keeper} is an organisation code. */
     public static class PlanFilter {
         @RestQuery
-        @Parameter(description = "Only plans in this state")
+        @Parameter(description = "Only plans in one of these states")
         @Nullable
-        PlanStatus status;
+        List<PlanStatus> status;
 
         @RestQuery
         @Parameter(description = "Only plans that the organisation with this code keeps", example = "H35.TANPHONG")
@@ -53,9 +52,26 @@ class PlanResource {
         String keeper;
 
         @RestQuery
-        @Parameter(description = "Only plans of the programme with this code", example = "NQ57")
+        @Parameter(description = "Only plans of one of the programmes with these codes", example = "NQ57")
         @Nullable
-        String programme;
+        List<String> programme;
+
+        @RestQuery
+        @Parameter(description = "Only plans of these lines")
+        @Nullable
+        List<PlanDocument.Line> line;
+
+        @RestQuery
+        @Parameter(description = "Only plans of these years, by their day of issue", example = "2026")
+        @Nullable
+        List<Integer> year;
+
+        @RestQuery
+        @Parameter(
+                description = "Only plans in whose number or subject all these words begin a word, with or without diacritics",
+                example = "chuyen doi so")
+        @Nullable
+        String text;
 
         @RestQuery
         @Parameter(description = "Only plans with this flag: BASE_REPLACED, a plan they implement has been replaced")
@@ -66,21 +82,19 @@ class PlanResource {
         @Parameter(description = "Also say how many there are on all pages")
         boolean count;
 
-        <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query) {
-            return query.setParameter("status", status == null ? "" : status.name())
-                    .setParameter("keeper", keeper == null ? "" : keeper)
-                    .setParameter("programme", programme == null ? "" : programme)
-                    .setParameter("flag", flag == null ? "" : flag.name());
-        }
+        @RestQuery
+        @Parameter(description = "Also say how many there are of each of these, each under all other filters")
+        @Nullable
+        List<PlanFacet> facets;
     }
 
     private final Plans plans;
-    private final PlanQueries queries;
+    private final PlanLists lists;
     private final Caller caller;
 
-    PlanResource(Plans plans, PlanQueries queries, Caller caller) {
+    PlanResource(Plans plans, PlanLists lists, Caller caller) {
         this.plans = plans;
-        this.queries = queries;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -96,8 +110,8 @@ class PlanResource {
     @GET
     @Authenticated
     @Operation(summary = "Lists plans in scope, the newest first")
-    public Uni<CountedPage<PlanView>> list(@BeanParam PlanFilter filter, @BeanParam PageRequest page) {
-        return queries.page(filter, page, caller.scope());
+    public Uni<PlanPage> list(@BeanParam PlanFilter filter, @BeanParam PageRequest page) {
+        return lists.page(filter, page, caller.scope());
     }
 
     @PATCH

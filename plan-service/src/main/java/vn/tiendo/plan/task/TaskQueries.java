@@ -12,31 +12,18 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.plan.plan.PlanQueries;
 import vn.tiendo.plan.rows.Positions;
 import vn.tiendo.plan.rows.Rows;
-import vn.tiendo.plan.task.TaskResource.TaskFilter;
 
 /** Reads tasks of the plans within a scope. */
 @ApplicationScoped
 public class TaskQueries {
     /** SQL: the timeliness of task {@code t} of plan {@code p}, by the rule of {@link Timeliness#of}; {@link #bindNow} binds it. */
     public static final String TIMELINESS = TaskSelect.timeliness("t");
-
-    private static final String WANTED = """
-             and (:plan = '' or t.plan_id = cast(nullif(:plan, '') as uuid))
-             and (:partOf = '' or t.part_of = cast(nullif(:partOf, '') as uuid))
-             and (:lead = '' or t.lead_id = (select o.id from organization o where o.code = :lead))
-             and (:below = '' or t.lead_id in (
-                   select o.id from organization_copy o
-                    where o.code <> :below
-                      and o.path @> array[(select u.id from organization_copy u where u.code = :below)]))
-             and (:progress = '' or not t.heading and t.progress = :progress)
-             and (:timeliness = '' or p.status <> 'DRAFT' and :timeliness =\s""" + TIMELINESS + ")";
 
     private static final String WRITTEN = " and t.plan_id = :plan and t.part_of is null";
 
@@ -51,23 +38,6 @@ public class TaskQueries {
         this.plans = plans;
         this.clock = clock;
         this.soon = soon;
-    }
-
-    /** Tasks of all plans in sight. */
-    @WithTransaction
-    Uni<CountedPage<TaskView>> page(TaskFilter filter, PageRequest page, OrgScope scope) {
-        TaskOrder order = TaskOrder.of(filter.sort, page);
-        Moment moment = moment(filter.asOf);
-        return list(
-                        moment,
-                        WANTED + order.rest(),
-                        query -> order.bind(bind(scope.bind(query), filter)).setParameter("fetch", page.fetch()))
-                .map(found -> page.page(found, order::keys))
-                .chain(found -> rows.total(
-                                filter.count,
-                                TaskSelect.from(moment) + WANTED,
-                                query -> bind(bound(scope.bind(query), moment), filter))
-                        .map(total -> CountedPage.of(found, total)));
     }
 
     /** What a plan itself writes, in the order of the document: headings without their duties. */
@@ -100,15 +70,6 @@ public class TaskQueries {
                 .map(task -> task.judged(moment, soon));
     }
 
-    private <R> Mutiny.SelectionQuery<R> bind(Mutiny.SelectionQuery<R> query, TaskFilter filter) {
-        return query.setParameter("plan", text(filter.plan))
-                .setParameter("partOf", text(filter.partOf))
-                .setParameter("lead", text(filter.lead))
-                .setParameter("below", text(filter.below))
-                .setParameter("progress", text(filter.progress))
-                .setParameter("timeliness", text(filter.timeliness));
-    }
-
     /** Binds the parameters of SQL that holds {@link #TIMELINESS}. */
     public <R> Mutiny.SelectionQuery<R> bindNow(Mutiny.SelectionQuery<R> query) {
         return bound(query, moment(null));
@@ -137,9 +98,5 @@ public class TaskQueries {
 
     private Moment moment(@Nullable LocalDate asOf) {
         return Moment.of(asOf, clock.instant());
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }
