@@ -39,7 +39,9 @@ public class FacetQueries {
         return session.createNativeQuery(ROOM, String.class)
                 .getSingleResult()
                 .chain(() -> rows.list(
-                        Line.class, sql, query -> parameters.and(wanted.parameters()).bind(sql, query)))
+                        Line.class,
+                        sql,
+                        query -> parameters.and(wanted.parameters()).bind(sql, query)))
                 .map(lines -> byFacet(lines, facets));
     }
 

@@ -20,8 +20,14 @@ public final class FacetSql {
     private final Wanted wanted;
 
     private FacetSql(List<Facet> facets, Wanted wanted) {
-        this.singles = facets.stream().filter(Facet.Single.class::isInstance).map(Facet.Single.class::cast).toList();
-        this.several = facets.stream().filter(Facet.Several.class::isInstance).map(Facet.Several.class::cast).toList();
+        this.singles = facets.stream()
+                .filter(Facet.Single.class::isInstance)
+                .map(Facet.Single.class::cast)
+                .toList();
+        this.several = facets.stream()
+                .filter(Facet.Several.class::isInstance)
+                .map(Facet.Several.class::cast)
+                .toList();
         this.wanted = wanted;
     }
 
@@ -51,7 +57,8 @@ public final class FacetSql {
         for (int i = 0; i < several.size(); i++) {
             int nth = 0;
             for (String value : several.get(i).values().keySet()) {
-                columns.add("sum(b.n)" + filter(several.get(i).name(), List.of("b.m" + i + "_" + nth)) + " as m" + i + "_" + nth);
+                columns.add("sum(b.n)" + filter(several.get(i).name(), List.of("b.m" + i + "_" + nth)) + " as m" + i
+                        + "_" + nth);
                 nth++;
             }
         }
@@ -85,7 +92,9 @@ public final class FacetSql {
 
     private String filter(String facet, List<String> more) {
         String conditions = java.util.stream.Stream.concat(
-                        wanted.choices().keySet().stream().filter(other -> !other.equals(facet)).map(other -> "b.ok_" + other),
+                        wanted.choices().keySet().stream()
+                                .filter(other -> !other.equals(facet))
+                                .map(other -> "b.ok_" + other),
                         more.stream())
                 .collect(Collectors.joining(" and "));
         return conditions.isEmpty() ? "" : " filter (where " + conditions + ")";
@@ -94,9 +103,11 @@ public final class FacetSql {
     private String grouping() {
         return singles.isEmpty()
                 ? "0"
-                : "grouping(" + java.util.stream.IntStream.range(0, singles.size())
-                        .mapToObj(i -> "b.v" + i)
-                        .collect(Collectors.joining(", ")) + ")";
+                : "grouping("
+                        + java.util.stream.IntStream.range(0, singles.size())
+                                .mapToObj(i -> "b.v" + i)
+                                .collect(Collectors.joining(", "))
+                        + ")";
     }
 
     private List<String> lines() {

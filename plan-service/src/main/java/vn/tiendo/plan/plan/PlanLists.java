@@ -62,14 +62,19 @@ class PlanLists {
     private Uni<Page<PlanView>> items(String from, Wanted wanted, Parameters given, PageRequest page) {
         String sql = PlanQueries.SELECT + " and p.id in (select p.id " + from + wanted.all()
                 + " and p.id < cast(:before as uuid) order by p.id desc limit " + page.fetch() + ") order by p.id desc";
-        return rows.list(PlanView.class, sql, query -> given.and(wanted.parameters()).bind(sql, query))
+        return rows.list(
+                        PlanView.class,
+                        sql,
+                        query -> given.and(wanted.parameters()).bind(sql, query))
                 .map(found -> page.page(found, last -> List.of(last.id().toString())));
     }
 
     private Uni<Long> total(PlanFilter filter, String from, Wanted wanted, Parameters given, PageRequest page) {
         String all = from + wanted.all();
         return rows.total(
-                filter.count && !page.onward(), all, query -> given.and(wanted.parameters()).bind(all, query));
+                filter.count && !page.onward(),
+                all,
+                query -> given.and(wanted.parameters()).bind(all, query));
     }
 
     private Uni<Map<String, List<FacetCount>>> counts(

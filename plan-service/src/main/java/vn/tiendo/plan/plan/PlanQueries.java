@@ -39,6 +39,7 @@ public class PlanQueries {
                                       then p.hold_reason end) as publication
               from plan p cross join lateral (select p.replaced_by_id as heir) h
              where\s""" + PlanScope.READABLE;
+
     private final Rows rows;
 
     PlanQueries(Rows rows) {

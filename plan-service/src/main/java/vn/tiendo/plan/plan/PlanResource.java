@@ -68,7 +68,8 @@ class PlanResource {
 
         @RestQuery
         @Parameter(
-                description = "Only plans in whose number or subject all these words begin a word, with or without diacritics",
+                description =
+                        "Only plans in whose number or subject all these words begin a word, with or without diacritics",
                 example = "chuyen doi so")
         @Nullable
         String text;

@@ -16,9 +16,7 @@ public record Sight(OrgScope scope, UUID own) {
 
     /** SQL: the plan whose id stands in {@code column} is seen. */
     public String of(String column) {
-        return scope.everything()
-                ? "true"
-                : column + """
+        return scope.everything() ? "true" : column + """
                          in (
                         select k.id from plan k where k.keeper_id in (
                                select o.id from organization_copy o where o.path @> array[{own}])

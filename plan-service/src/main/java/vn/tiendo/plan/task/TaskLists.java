@@ -53,13 +53,19 @@ class TaskLists {
 
     /** What one question asks for, and with whose eyes. */
     private record Question(
-            TaskFilter filter, TaskOrder order, Moment moment, Sight sight, @Nullable UUID body, Parameters given) {
+            TaskFilter filter,
+            TaskOrder order,
+            Moment moment,
+            Sight sight,
+            @Nullable UUID body,
+            Parameters given) {
         Wanted wanted() {
             return TaskWanted.of(filter, body);
         }
 
         String from() {
-            return "from " + TaskSelect.source(moment) + " t join plan p on p.id = t.plan_id where " + sight.of("t.plan_id");
+            return "from " + TaskSelect.source(moment) + " t join plan p on p.id = t.plan_id where "
+                    + sight.of("t.plan_id");
         }
     }
 
@@ -79,10 +85,9 @@ class TaskLists {
     private Uni<Page<TaskView>> items(Question question, PageRequest page) {
         Wanted wanted = question.wanted();
         TaskOrder order = question.order();
-        String sql = TaskSelect.select(question.moment()) + " and t.id in (select t.id " + question.from() + wanted.all()
-                + order.after() + order.by() + " limit " + page.fetch() + ")" + order.by();
-        Parameters parameters =
-                question.given().and(wanted.parameters()).and(order.parameters());
+        String sql = TaskSelect.select(question.moment()) + " and t.id in (select t.id " + question.from()
+                + wanted.all() + order.after() + order.by() + " limit " + page.fetch() + ")" + order.by();
+        Parameters parameters = question.given().and(wanted.parameters()).and(order.parameters());
         return rows.list(TaskView.class, sql, query -> parameters.bind(sql, query))
                 .map(found -> found.stream()
                         .map(task -> task.judged(question.moment(), soon))

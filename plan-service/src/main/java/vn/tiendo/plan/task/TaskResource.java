@@ -56,23 +56,30 @@ class TaskResource {
         String below;
 
         @RestQuery
-        @Parameter(description = "Only tasks with which the organisation with this code has to do", example = "H35.TANPHONG")
+        @Parameter(
+                description = "Only tasks with which the organisation with this code has to do",
+                example = "H35.TANPHONG")
         @Nullable
         String organization;
 
         @RestQuery
-        @Parameter(description = "With `organization`: only those in which it has one of these roles; any role when absent")
+        @Parameter(
+                description =
+                        "With `organization`: only those in which it has one of these roles; any role when absent")
         @Nullable
         List<TaskRole> role;
 
         @RestQuery
         @Parameter(
-                description = "Only tasks as far as one of these; headings are as far as their duties, which are listed instead")
+                description =
+                        "Only tasks as far as one of these; headings are as far as their duties, which are listed instead")
         @Nullable
         List<Progress> progress;
 
         @RestQuery
-        @Parameter(description = "Only tasks of issued plans that are in time as one of these says; headings by their duties")
+        @Parameter(
+                description =
+                        "Only tasks of issued plans that are in time as one of these says; headings by their duties")
         @Nullable
         List<Timeliness> timeliness;
 
@@ -82,7 +89,9 @@ class TaskResource {
         List<TaskKind> kind;
 
         @RestQuery
-        @Parameter(description = "Only what stands under one of these headings of the document", example = "1.1 Thể chế")
+        @Parameter(
+                description = "Only what stands under one of these headings of the document",
+                example = "1.1 Thể chế")
         @Nullable
         List<String> theme;
 
@@ -92,18 +101,23 @@ class TaskResource {
         List<Clear> unclear;
 
         @RestQuery
-        @Parameter(description = "Only tasks whose last day in time, as written, is this or later", example = "2026-07-01")
+        @Parameter(
+                description = "Only tasks whose last day in time, as written, is this or later",
+                example = "2026-07-01")
         @Nullable
         LocalDate dueFrom;
 
         @RestQuery
-        @Parameter(description = "Only tasks whose last day in time, as written, is this or earlier", example = "2026-07-31")
+        @Parameter(
+                description = "Only tasks whose last day in time, as written, is this or earlier",
+                example = "2026-07-31")
         @Nullable
         LocalDate dueTo;
 
         @RestQuery
         @Parameter(
-                description = "Only tasks in whose name or deliverable all these words begin a word, with or without diacritics",
+                description =
+                        "Only tasks in whose name or deliverable all these words begin a word, with or without diacritics",
                 example = "chuyen doi")
         @Nullable
         String text;
@@ -114,7 +128,9 @@ class TaskResource {
         LocalDate asOf;
 
         @RestQuery
-        @Parameter(description = "The oldest or the newest first, or what is due soonest first; what is never due comes last")
+        @Parameter(
+                description =
+                        "The oldest or the newest first, or what is due soonest first; what is never due comes last")
         @DefaultValue("CREATED")
         Order sort = Order.CREATED;
 

@@ -28,8 +28,11 @@ final class TaskWanted {
                 .and("t.plan_id = cast(:plan as uuid)", "plan", filter.plan)
                 .and("t.part_of = cast(:partOf as uuid)", "partOf", filter.partOf)
                 .and("t.lead_id = (select o.id from organization o where o.code = :lead)", "lead", filter.lead)
-                .and("t.lead_id in (select o.id from organization_copy o where o.code <> :below and o.path @> array["
-                        + "(select u.id from organization_copy u where u.code = :below)])", "below", filter.below)
+                .and(
+                        "t.lead_id in (select o.id from organization_copy o where o.code <> :below and o.path @> array["
+                                + "(select u.id from organization_copy u where u.code = :below)])",
+                        "below",
+                        filter.below)
                 .and("t.nominal_due_on >= cast(cast(:dueFrom as text) as date)", "dueFrom", text(filter.dueFrom))
                 .and("t.nominal_due_on <= cast(cast(:dueTo as text) as date)", "dueTo", text(filter.dueTo))
                 .and(SearchWords.in(WORDS, "words"), "words", SearchWords.query(filter.text))
@@ -38,7 +41,9 @@ final class TaskWanted {
                 .choose("THEME", "t.theme = any(cast(:THEME as text[]))", filter.theme);
         chooseTimeliness(wanted, filter);
         if (filter.unclear != null && !filter.unclear.isEmpty()) {
-            wanted.choose("UNCLEAR", any(filter.unclear.stream().map(TaskWanted::lacks).toList()));
+            wanted.choose(
+                    "UNCLEAR",
+                    any(filter.unclear.stream().map(TaskWanted::lacks).toList()));
         }
         if (organization != null) {
             chooseRole(wanted, filter.role, organization);
@@ -64,10 +69,8 @@ final class TaskWanted {
     /** In any role, or in those that are chosen. */
     private static void chooseRole(Wanted wanted, @Nullable List<TaskRole> roles, UUID organization) {
         wanted.with("organization", organization);
-        boolean chosen = roles != null && !roles.isEmpty();
-        List<String> all = Arrays.stream(TaskRole.values()).map(TaskRole::sql).toList();
-        wanted.and(any(all));
-        if (chosen) {
+        wanted.and(any(Arrays.stream(TaskRole.values()).map(TaskRole::sql).toList()));
+        if (roles != null && !roles.isEmpty()) {
             wanted.choose("ROLE", any(roles.stream().map(TaskRole::sql).toList()));
         }
     }
@@ -94,7 +97,8 @@ final class TaskWanted {
         List<Facet> facets = new ArrayList<>();
         (asked == null ? List.<TaskFacet>of() : asked.stream().distinct().toList()).forEach(facet -> {
             switch (facet) {
-                case PROGRESS -> facets.add(new Facet.Single("PROGRESS", "case when not t.heading then t.progress end"));
+                case PROGRESS ->
+                    facets.add(new Facet.Single("PROGRESS", "case when not t.heading then t.progress end"));
                 case TIMELINESS ->
                     facets.add(new Facet.Single(
                             "TIMELINESS", "case when p.status <> 'DRAFT' then " + TaskQueries.TIMELINESS + " end"));

@@ -103,10 +103,13 @@ class TaskListTest {
     private static List<String> values(Map<String, Object> task, String facet, String organization) {
         return switch (facet) {
             case "PROGRESS" -> List.of((String) task.get("progress"));
-            case "TIMELINESS" -> Stream.ofNullable((String) task.get("timeliness")).toList();
+            case "TIMELINESS" ->
+                Stream.ofNullable((String) task.get("timeliness")).toList();
             case "KIND" -> List.of((String) task.get("kind"));
             case "THEME" -> Stream.ofNullable((String) task.get("theme")).toList();
-            case "UNCLEAR" -> ((Collection<?>) task.get("unclear")).stream().map(String::valueOf).toList();
+            case "UNCLEAR" ->
+                ((Collection<?>) task.get("unclear"))
+                        .stream().map(String::valueOf).toList();
             default -> roles(task, organization);
         };
     }
@@ -148,9 +151,14 @@ class TaskListTest {
         }
         for (String facet : FACETS) {
             boolean possible = !facet.equals("ROLE") || !organization.isEmpty();
-            List<String> known = tasks.stream().flatMap(task -> values(task, facet, organization).stream()).distinct().sorted().toList();
+            List<String> known = tasks.stream()
+                    .flatMap(task -> values(task, facet, organization).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
             if (possible && !known.isEmpty() && random.nextInt(4) == 0) {
-                List<String> some = known.stream().filter(value -> random.nextBoolean()).toList();
+                List<String> some =
+                        known.stream().filter(value -> random.nextBoolean()).toList();
                 if (!some.isEmpty()) {
                     chosen.put(facet, some);
                     parameters.put(facet.toLowerCase(java.util.Locale.ROOT), some);
@@ -178,8 +186,12 @@ class TaskListTest {
                     .extract()
                     .jsonPath();
             Predicate<Map<String, Object>> wanted = task -> asked.has(task, "");
-            List<Object> expected = tasks.stream().filter(wanted).map(task -> task.get("id")).toList();
-            assertEquals(expected, all(asked.parameters()).stream().map(task -> task.get("id")).toList(), asked.toString());
+            List<Object> expected =
+                    tasks.stream().filter(wanted).map(task -> task.get("id")).toList();
+            assertEquals(
+                    expected,
+                    all(asked.parameters()).stream().map(task -> task.get("id")).toList(),
+                    asked.toString());
             assertEquals(expected.size(), page.getInt("total"), asked.toString());
             for (String facet : FACETS) {
                 if (!facet.equals("ROLE") || !asked.organization().isEmpty()) {
@@ -193,7 +205,8 @@ class TaskListTest {
         Map<String, Long> counts = new TreeMap<>();
         tasks.stream()
                 .filter(task -> asked.has(task, facet))
-                .forEach(task -> values(task, facet, asked.organization()).forEach(value -> counts.merge(value, 1L, Long::sum)));
+                .forEach(task ->
+                        values(task, facet, asked.organization()).forEach(value -> counts.merge(value, 1L, Long::sum)));
         return counts;
     }
 
@@ -222,8 +235,14 @@ class TaskListTest {
                 .then()
                 .statusCode(200)
                 .body("items.deliverable", hasItems("Báo cáo"));
-        asked(Map.of("plan", List.of(plan), "text", List.of("khongco"))).get(TASKS).then().body("items.size()", equalTo(0));
-        asked(Map.of("plan", List.of(plan), "text", List.of("'&|!:*"))).get(TASKS).then().statusCode(200);
+        asked(Map.of("plan", List.of(plan), "text", List.of("khongco")))
+                .get(TASKS)
+                .then()
+                .body("items.size()", equalTo(0));
+        asked(Map.of("plan", List.of(plan), "text", List.of("'&|!:*")))
+                .get(TASKS)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -231,12 +250,15 @@ class TaskListTest {
         String plan = plan("142/KH-MAU", 40);
         for (String sort : List.of("CREATED", "NEWEST", "DUE")) {
             Map<String, List<String>> parameters = Map.of("plan", List.of(plan), "sort", List.of(sort));
-            List<Object> before = all(parameters).stream().map(task -> task.get("id")).toList();
+            List<Object> before =
+                    all(parameters).stream().map(task -> task.get("id")).toList();
             List<Object> seen = new ArrayList<>();
             String next = null;
             do {
                 RequestSpecification request = asked(parameters).queryParam("limit", 7);
-                JsonPath page = (next == null ? request : request.queryParam("cursor", next)).get(TASKS).jsonPath();
+                JsonPath page = (next == null ? request : request.queryParam("cursor", next))
+                        .get(TASKS)
+                        .jsonPath();
                 seen.addAll(page.getList("items.id"));
                 next = page.getString("next");
                 insert(plan, seen.size());
@@ -248,8 +270,8 @@ class TaskListTest {
 
     private void insert(String plan, int nth) {
         texts(database, """
-                insert into task (id, plan_id, position, version, name, coordinator_ids, coordinators_as_written, nominal_due_on, due_at, progress)
-                select cast(? as uuid), cast(? as uuid), max(t.position) + 1, 0, 'Thêm', '{}', '{}', current_date + ?, now() + make_interval(days => ?),
+                insert into task (id, plan_id, position, version, name, coordinator_ids, coordinators_as_written, deadline, nominal_due_on, due_at, progress)
+                select cast(? as uuid), cast(? as uuid), max(t.position) + 1, 0, 'Thêm', '{}', '{}', jsonb_build_object('asWritten', 'thêm'), current_date + ?, now() + make_interval(days => ?),
                        'NOT_STARTED' from task t where t.plan_id = cast(? as uuid) returning id
                 """, UUID.randomUUID().toString(), plan, nth % 30, nth % 30, plan);
     }
