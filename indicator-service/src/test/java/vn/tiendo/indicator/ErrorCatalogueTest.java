@@ -2,6 +2,7 @@ package vn.tiendo.indicator;
 
 import org.junit.jupiter.api.Test;
 import vn.tiendo.indicator.catalogue.IndicatorError;
+import vn.tiendo.indicator.imports.MeasurementImportError;
 import vn.tiendo.indicator.measurement.MeasurementError;
 import vn.tiendo.indicator.rollup.RollupError;
 import vn.tiendo.indicator.target.TargetError;
@@ -10,6 +11,11 @@ import vn.tiendo.kit.test.ErrorCatalogue;
 class ErrorCatalogueTest {
     @Test
     void everyRefusalHasItsTextsInBothLanguages() {
-        ErrorCatalogue.requireTexts(IndicatorError.class, MeasurementError.class, RollupError.class, TargetError.class);
+        ErrorCatalogue.requireTexts(
+                IndicatorError.class,
+                MeasurementError.class,
+                MeasurementImportError.class,
+                RollupError.class,
+                TargetError.class);
     }
 }

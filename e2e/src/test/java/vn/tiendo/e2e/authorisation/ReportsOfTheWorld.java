@@ -55,6 +55,7 @@ final class ReportsOfTheWorld {
         ask(COMMUNE, UNIT, null);
         ask(PROVINCE, NEIGHBOUR, null);
         consolidation();
+        List.of(COMMUNE, NEIGHBOUR, PROVINCE).forEach(this::importFigures);
         world.await(
                 Part.INDICATOR,
                 "select count(*) from measurement m join organization_copy o on o.id = m.organization_id where o.code"
@@ -65,6 +66,18 @@ final class ReportsOfTheWorld {
                 "select count(*) from notification n join organization_copy o on o.id = n.organization_id where o.code"
                         + World.OURS + " and n.kind like 'REPORT%'",
                 8);
+    }
+
+    private void importFigures(String provider) {
+        String file = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"figures.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\norganization,indicator,windowFrom,windowTo\r\n--part--\r\n";
+        world.send(
+                "data-provider",
+                provider,
+                "POST",
+                "/measurement-imports",
+                file,
+                Map.of("Content-Type", "multipart/form-data; boundary=part"));
     }
 
     /** The commune draws the report that the province asks for from the one that it asked its unit for. */

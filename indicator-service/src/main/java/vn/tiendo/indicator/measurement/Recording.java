@@ -24,6 +24,31 @@ public record Recording(
         @Nullable BigDecimal denominator,
         Measurement.Kind kind) {
 
+    /** The same, with answer and kind by their names. */
+    public static Recording of(
+            UUID organizationId,
+            String indicatorCode,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            String breakdown,
+            String answer,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String kind) {
+        return new Recording(
+                organizationId,
+                indicatorCode,
+                windowFrom,
+                windowTo,
+                breakdown,
+                Measurement.Answer.valueOf(answer),
+                value,
+                numerator,
+                denominator,
+                Measurement.Kind.valueOf(kind));
+    }
+
     /**
      * Who says it.
      *
@@ -31,6 +56,10 @@ public record Recording(
      * @param client the machine client, as its token names it
      */
     public record By(Measurement.Origin origin, UUID recording, String client, Instant statedAt) {
+        public static By client(UUID recording, String client, Instant statedAt) {
+            return new By(Measurement.Origin.CLIENT, recording, client, statedAt);
+        }
+
         Measurement.Source source() {
             return new Measurement.Source(origin, recording, 1, client, statedAt);
         }

@@ -3,8 +3,10 @@ package vn.tiendo.indicator.rollup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.catalogue.Aggregation;
 import vn.tiendo.indicator.catalogue.OverTime;
 import vn.tiendo.indicator.rollup.RollupQuestion.Bodies;
@@ -30,21 +32,41 @@ class RollupBodies {
         this.session = session;
     }
 
-    Uni<RolledIndicator> indicator(String code) {
-        return session.createNativeQuery(
-                        "select code, name, unit, aggregation, over_time from indicator where code = :code",
-                        Tuple.class)
+    /**
+     * How the figures of an indicator are counted.
+     *
+     * @param weighted whether another indicator says the weights
+     * @param comparator with the threshold what passes; null where a yes does
+     */
+    record Counting(
+            RolledIndicator indicator,
+            boolean weighted,
+            @Nullable String comparator,
+            @Nullable BigDecimal threshold) {}
+
+    Uni<Counting> indicator(String code) {
+        return session.createNativeQuery("""
+                        select code, name, unit, aggregation, over_time,
+                               weight_code is not null and aggregation = 'WEIGHTED_AVERAGE' as weighted,
+                               details -> 'passing' ->> 'comparator' as comparator,
+                               cast(details -> 'passing' ->> 'threshold' as numeric) as threshold
+                          from indicator where code = :code
+                        """, Tuple.class)
                 .setParameter("code", code)
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
                 .failWith(() -> RollupError.ROLLUP_INDICATOR_NOT_FOUND.because(code))
-                .map(row -> new RolledIndicator(
-                        row.get("code", String.class),
-                        row.get("name", String.class),
-                        row.get("unit", String.class),
-                        Aggregation.valueOf(row.get("aggregation", String.class)),
-                        OverTime.valueOf(row.get("over_time", String.class))));
+                .map(row -> new Counting(
+                        new RolledIndicator(
+                                row.get("code", String.class),
+                                row.get("name", String.class),
+                                row.get("unit", String.class),
+                                Aggregation.valueOf(row.get("aggregation", String.class)),
+                                OverTime.valueOf(row.get("over_time", String.class))),
+                        row.get("weighted", Boolean.class),
+                        row.get("comparator", String.class),
+                        row.get("threshold", BigDecimal.class)));
     }
 
     /** The bodies of this page and one more, by code. */

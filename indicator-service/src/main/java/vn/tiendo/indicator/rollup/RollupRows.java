@@ -95,10 +95,15 @@ class RollupRows {
              order by e.code, e.organization_id
             """;
 
+    /** Where another indicator says the weight, it stands in the denominator, as if it had been said with the figure. */
     private static final String SAID = """
-            select m.organization_id, m.window_from, m.window_to, m.answer, m.value, m.numerator, m.denominator, m.kind, m.state,
-                   m.valid_from
+            select m.organization_id, m.window_from, m.window_to, m.answer, m.value, m.numerator, m.kind, m.state, m.valid_from,
+                   case when i.weight_code is null or i.aggregation <> 'WEIGHTED_AVERAGE' then m.denominator else w.value end as denominator
               from measurement m
+              join indicator i on i.code = m.indicator_code
+              left join measurement w on w.indicator_code = i.weight_code and w.organization_id = m.organization_id
+                   and w.breakdown = '' and w.window_to = m.window_to and w.window_from = m.window_from
+                   and w.valid_to is null and w.state <> 'WITHDRAWN' and i.aggregation = 'WEIGHTED_AVERAGE'
              where m.indicator_code = :indicator and m.organization_id = any(cast(:bodies as uuid[]))
                and m.valid_to is null and m.state <> 'WITHDRAWN' and m.breakdown = :breakdown
                and m.window_to between :from and :to

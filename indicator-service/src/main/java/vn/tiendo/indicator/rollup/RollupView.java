@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.aggregation.Aggregate.Outcome;
 import vn.tiendo.aggregation.Aggregate.Why;
 import vn.tiendo.indicator.catalogue.Aggregation;
 import vn.tiendo.indicator.catalogue.OverTime;
@@ -41,7 +40,7 @@ public record RollupView(
      * @param missing who did not answer, or not all of it
      */
     public record RollupFigure(
-            Outcome outcome,
+            RollupOutcome outcome,
             @Nullable Why why,
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
@@ -51,6 +50,14 @@ public record RollupView(
             int answered,
             int provisional,
             List<MissingBody> missing) {}
+
+    /** The outcomes of an aggregation, under a name of its own in the API. */
+    public enum RollupOutcome {
+        VALUE,
+        NIL,
+        NOT_APPLICABLE,
+        NOT_COMPUTABLE
+    }
 
     public record MissingBody(OrganizationRef organization, Lack reason) {}
 

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.tiendo.indicator.rollup.RollupBodies.Counting;
 import vn.tiendo.indicator.rollup.RollupQuestion.Tree;
 import vn.tiendo.indicator.rollup.RollupRows.Expected;
 import vn.tiendo.indicator.rollup.RollupRows.Key;
@@ -48,7 +51,7 @@ public class Rollups {
     /** The indicator, or 404. */
     @WithTransaction
     public Uni<RolledIndicator> indicator(String code) {
-        return bodies.indicator(code);
+        return bodies.indicator(code).map(Counting::indicator);
     }
 
     /** The body that is asked about; 404 outside the scope. */
@@ -71,32 +74,32 @@ public class Rollups {
                                 : answer(asked, indicator, new Page<>(found, null))));
     }
 
-    private Uni<RollupView> alone(RollupQuestion asked, RolledIndicator indicator, List<Body> found) {
+    private Uni<RollupView> alone(RollupQuestion asked, Counting indicator, List<Body> found) {
         List<UUID> ids = found.stream().map(body -> body.organization().id()).toList();
         return rows.expected(asked, ids, found.stream().anyMatch(Body::closed))
                 .map(expected -> expected.stream()
                         .filter(one -> one.reporter().equals(one.body()))
                         .toList())
                 .chain(own -> putTogether(asked, indicator, found, own))
-                .map(figures -> new RollupView(indicator, items(found, figures), null));
+                .map(figures -> new RollupView(indicator.indicator(), items(found, figures), null));
     }
 
-    private Uni<RollupView> answer(RollupQuestion asked, RolledIndicator indicator, Page<Body> page) {
+    private Uni<RollupView> answer(RollupQuestion asked, Counting indicator, Page<Body> page) {
         List<UUID> ids =
                 page.items().stream().map(body -> body.organization().id()).toList();
         boolean asItWas = asked.sideBySide() || page.items().stream().anyMatch(Body::closed);
         return rows.expected(asked, ids, asItWas)
-                .chain(expected -> asked.length() == null
+                .chain(expected -> asked.length() == null && !indicator.weighted()
                         ? asReported(asked, indicator, page.items(), expected, asItWas)
                         : putTogether(asked, indicator, page.items(), expected))
-                .map(figures -> new RollupView(indicator, items(page.items(), figures), page.next()));
+                .map(figures -> new RollupView(indicator.indicator(), items(page.items(), figures), page.next()));
     }
 
     private Uni<Figures> asReported(
-            RollupQuestion asked, RolledIndicator indicator, List<Body> of, List<Expected> expected, boolean asItWas) {
+            RollupQuestion asked, Counting indicator, List<Body> of, List<Expected> expected, boolean asItWas) {
         List<UUID> ids = of.stream().map(body -> body.organization().id()).toList();
         return rows.cells(asked, ids, asItWas)
-                .map(cells -> new StoredFigures(indicator, expected, cells))
+                .map(cells -> new StoredFigures(indicator.indicator(), expected, cells))
                 .chain(stored -> {
                     List<Key> keys = keys(asked, of, stored.windows());
                     List<Key> incomplete = stored.incomplete(keys);
@@ -106,12 +109,12 @@ public class Rollups {
                 });
     }
 
-    private Uni<Figures> putTogether(
-            RollupQuestion asked, RolledIndicator indicator, List<Body> of, List<Expected> expected) {
-        ComposedFigures composed = new ComposedFigures(asked, indicator, expected);
-        return rows.said(asked, composed.reporters(), composed.firstDay(), asked.to())
-                .chain(said -> copies.all(composed.reporters())
-                        .map(known -> composed.figures(said, known, keys(asked, of, composed.windows()))));
+    private Uni<Figures> putTogether(RollupQuestion asked, Counting indicator, List<Body> of, List<Expected> expected) {
+        Set<UUID> reporters = expected.stream().map(Expected::reporter).collect(Collectors.toSet());
+        return rows.said(asked, reporters, ComposedFigures.firstDay(asked), asked.to())
+                .map(said -> new ComposedFigures(asked, indicator, expected, said))
+                .chain(composed -> copies.all(reporters)
+                        .map(known -> composed.figures(known, keys(asked, of, composed.windows()))));
     }
 
     /** A closed body has no place in today's tree. */

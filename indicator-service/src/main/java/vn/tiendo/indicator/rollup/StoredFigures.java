@@ -17,6 +17,7 @@ import vn.tiendo.indicator.rollup.RollupRows.Row;
 import vn.tiendo.indicator.rollup.RollupView.MissingBody;
 import vn.tiendo.indicator.rollup.RollupView.RolledIndicator;
 import vn.tiendo.indicator.rollup.RollupView.RollupFigure;
+import vn.tiendo.indicator.rollup.RollupView.RollupOutcome;
 import vn.tiendo.indicator.rollup.Rollups.Figures;
 
 /** Figures of windows as they were reported, from what is kept added up. */
@@ -84,7 +85,7 @@ final class StoredFigures {
         boolean counted = cell.outcome(kind) == Outcome.VALUE;
         boolean parts = counted && (Cell.isQuotient(kind) || kind == Kind.COUNT_PASSING);
         return new RollupFigure(
-                cell.outcome(kind),
+                RollupOutcome.valueOf(cell.outcome(kind).name()),
                 cell.why(kind),
                 counted ? cell.figure(kind, factor) : null,
                 parts ? Aggregation.plain(cell.numerator()) : null,

@@ -40,7 +40,7 @@ public final class Country {
         return id;
     }
 
-    void closed(UUID body, String day, List<UUID> successors) {
+    public void closed(UUID body, String day, List<UUID> successors) {
         given.sql(
                 "update organization_copy set valid_to = cast(? as date), version = version + 1,"
                         + " successor_ids = cast(string_to_array(?, ',') as uuid[]) where id = ?",
@@ -105,7 +105,7 @@ public final class Country {
     }
 
     /** Rows of this indicator that are not what the measurements say. */
-    long drift() {
+    public long drift() {
         return given.count("select rollup_verify(?, now())", indicator);
     }
 

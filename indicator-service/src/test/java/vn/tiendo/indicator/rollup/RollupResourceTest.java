@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.indicator.Given;
+import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
 
@@ -148,13 +149,71 @@ class RollupResourceTest {
     }
 
     @Test
+    void anAverageIsWeightedByWhatAnotherIndicatorSaysAndABodyWithoutAWeightIsNamed() {
+        Country weights = new Country(given, "SUM", "SNAPSHOT");
+        Country country = new Country(given, "WEIGHTED_AVERAGE", "SNAPSHOT");
+        given.sql(
+                "update indicator set details = jsonb_build_object('weight', cast(? as text)) where code = ?",
+                weights.indicator,
+                country.indicator);
+        UUID province = country.body("P", null);
+        UUID one = country.body("A", province);
+        UUID two = country.body("B", province);
+        country.said(one, MAY, "VALUE", 50, null, null, "VERIFIED");
+        country.said(two, MAY, "VALUE", 80, null, null, "VERIFIED");
+        country.said(country.body("C", province), MAY, "VALUE", 90, null, null, "VERIFIED");
+        weights.said(one, MAY, "VALUE", 1, null, null, "VERIFIED");
+        weights.said(two, MAY, "VALUE", 3, null, null, "VERIFIED");
+
+        ask(country, "P", "")
+                .body("items[0].periods[0].figure.value", equalTo(72.5f))
+                .body("items[0].periods[0].figure.denominator", equalTo(4))
+                .body("items[0].periods[0].figure.missing.organization.code", contains(country.code("C")))
+                .body("items[0].periods[0].figure.missing.reason", contains("NUMBERS_MISSING"));
+    }
+
+    @Test
+    void whatPassesIsHeldAgainstTheThresholdOfTheDefinition() {
+        Country country = new Country(given, "COUNT_PASSING", "SNAPSHOT");
+        UUID province = country.body("P", null);
+        country.ratio(country.body("A", province), MAY, 8, 10, "VERIFIED");
+        country.ratio(country.body("B", province), MAY, 7, 10, "VERIFIED");
+        given.sql(
+                "update indicator set details = '{\"passing\": {\"comparator\": \">=\", \"threshold\": 80}}' where code = ?",
+                country.indicator);
+        country.ratio(country.body("C", province), MAY, 9, 10, "VERIFIED");
+
+        for (String length : new String[] {"", "&length=MONTH"}) {
+            ask(country, "P", length)
+                    .body("items[0].periods.find { it.windowTo == '2026-05-14' }.figure.numerator", equalTo(2))
+                    .body("items[0].periods.find { it.windowTo == '2026-05-14' }.figure.denominator", equalTo(3));
+        }
+        assertEquals(0, country.drift());
+    }
+
+    @Test
     void driftIsReportedAndMendedByARebuildAlone() {
         Country country = new Country(given, "SUM", "PER_PERIOD");
         UUID province = country.body("P", null);
         country.said(country.body("A", province), MAY, "VALUE", 10, null, null, "VERIFIED");
         given.sql("update rollup set value = 11 where indicator_code = ?", country.indicator);
 
-        assertEquals(2, country.drift());
+        given.sql(
+                "insert into rollup_check select code, now(), 0, 0 from indicator where code <> ?"
+                        + " on conflict (indicator_code) do update set checked_at = excluded.checked_at",
+                country.indicator);
+        Events.await(
+                "the job looks at the indicator",
+                () -> given.count(
+                                "select count(*) from rollup_check where indicator_code = ? and rows_drifted = 2",
+                                country.indicator)
+                        == 1);
+        assertEquals(
+                1,
+                given.count(
+                        "select count(distinct action) from audit_entry where action = 'rollup.drifted' and subject ="
+                                + " (select id from indicator where code = ?)",
+                        country.indicator));
         assertEquals(2, country.drift());
         as("auditor", "H35").post("/api/v1/rollups/rebuild").then().statusCode(403);
         as("admin", "H35")

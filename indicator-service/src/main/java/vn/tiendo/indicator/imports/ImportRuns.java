@@ -1,0 +1,162 @@
+package vn.tiendo.indicator.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.audit.Audit;
+
+/**
+ * Reads waiting files. One file is one transaction, which holds its row: a reader that dies leaves nothing behind and lets go
+ * of it, and any reader begins it anew.
+ */
+@ApplicationScoped
+class ImportRuns {
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Mutiny.Session session;
+    private final ImportBatches batches;
+    private final Pool outside;
+    private final ObjectMapper json;
+    private final Audit audit;
+    private final Clock clock;
+
+    ImportRuns(
+            Mutiny.Session session, ImportBatches batches, Pool outside, ObjectMapper json, Audit audit, Clock clock) {
+        this.session = session;
+        this.batches = batches;
+        this.outside = outside;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A file that is not kept, and why: its transaction is rolled back with it. */
+    static final class Unkept extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final UUID id;
+        private final transient @Nullable ImportTally tally;
+
+        Unkept(UUID id, @Nullable ImportTally tally, @Nullable Throwable cause) {
+            super("import " + id + " is not kept", cause);
+            this.id = id;
+            this.tally = tally;
+        }
+    }
+
+    /** Reads the oldest file that nobody else is reading; false when there is none. */
+    @WithTransaction
+    Uni<Boolean> next() {
+        return session.createNativeQuery("""
+                        select i.id, i.organization_id, i.client, i.format, i.scheme, i.dry_run, i.partial, i.pieces, i.created_at
+                          from measurement_import i where i.status = 'RUNNING'
+                         order by i.created_at limit 1 for update skip locked
+                        """, jakarta.persistence.Tuple.class)
+                .getSingleResultOrNull()
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(false)
+                        : run(ImportJob.of(row)).replaceWith(true));
+    }
+
+    private Uni<Void> run(ImportJob job) {
+        ImportTally tally = new ImportTally();
+        LineReader reader = LineReader.of(job.format());
+        return piece(job, reader, tally, 0)
+                .chain(() -> batches.take(job, reader.end(), tally))
+                .onFailure()
+                .transform(failure -> new Unkept(job.id(), null, failure))
+                .chain(() -> {
+                    if (!tally.isClean() && !job.partial() && !job.dryRun()) {
+                        throw new Unkept(job.id(), tally, null);
+                    }
+                    return finish(job.id(), ImportStatus.DONE, tally, null);
+                });
+    }
+
+    private Uni<Void> piece(ImportJob job, LineReader reader, ImportTally tally, int number) {
+        if (number >= job.pieces()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(
+                        "select content from measurement_import_piece where import_id = :id and number = :number",
+                        String.class)
+                .setParameter("id", job.id())
+                .setParameter("number", number)
+                .getSingleResult()
+                .chain(content -> batches.take(job, reader.feed(content), tally))
+                .chain(() -> progress(job.id(), number + 1))
+                .chain(() -> piece(job, reader, tally, number + 1));
+    }
+
+    /** Seen by others at once: it is written beside the transaction. */
+    private Uni<Void> progress(UUID id, int pieces) {
+        return outside.preparedQuery("update measurement_import_progress set pieces = $1 where import_id = $2")
+                .execute(Tuple.of(pieces, id))
+                .replaceWithVoid();
+    }
+
+    /** Writes down why a file was not kept; one that failed for no fault of its own is tried again a few times. */
+    @WithTransaction
+    Uni<Void> unkept(Unkept why) {
+        ImportTally tally = why.tally;
+        if (tally != null) {
+            return finish(why.id, ImportStatus.FAILED, tally, null);
+        }
+        return session.createNativeQuery(
+                        "update measurement_import set attempts = attempts + 1 where id = :id returning attempts",
+                        Integer.class)
+                .setParameter("id", why.id)
+                .getSingleResult()
+                .chain(attempts -> attempts < MOST_ATTEMPTS
+                        ? Uni.createFrom().voidItem()
+                        : finish(
+                                why.id,
+                                ImportStatus.FAILED,
+                                new ImportTally(),
+                                MeasurementImportError.MEASUREMENT_IMPORT_FAILED.name()));
+    }
+
+    private Uni<Void> finish(UUID id, ImportStatus status, ImportTally tally, @Nullable String failure) {
+        return session.createNativeQuery("""
+                        update measurement_import
+                           set status = :status, lines = :lines, added = :added, replaced = :replaced, unchanged = :unchanged,
+                               refused = :refused, faults = cast(cast(:faults as text) as jsonb), failure_code = :failure,
+                               finished_at = :now
+                         where id = :id and status = 'RUNNING'
+                        """)
+                .setParameter("status", status.name())
+                .setParameter("lines", tally.lines())
+                .setParameter("added", tally.added())
+                .setParameter("replaced", tally.replaced())
+                .setParameter("unchanged", tally.unchanged())
+                .setParameter("refused", tally.refused())
+                .setParameter("faults", write(tally))
+                .setParameter("failure", failure)
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery("delete from measurement_import_piece where import_id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .chain(() -> audit.record(
+                        "measurement-import.read",
+                        id,
+                        Map.of("status", status, "lines", tally.lines(), "refused", tally.refused())));
+    }
+
+    private String write(ImportTally tally) {
+        try {
+            return json.writeValueAsString(tally.faults());
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("Faults cannot be written", unwritable);
+        }
+    }
+}
