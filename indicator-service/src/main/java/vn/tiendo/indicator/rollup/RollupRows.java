@@ -53,8 +53,9 @@ class RollupRows {
                 select organization_id, min(first_to) as first_to, max(last_to) as last_to
                   from (select organization_id, first_to, last_to from rollup_reporter where indicator_code = :indicator
                         union all
-                        select reporter_id, start_on, start_on from target
-                         where indicator_code = :indicator and tracked and in_force and reporter_id is not null) one
+                        select m.id, t.start_on, t.start_on
+                          from target t cross join unnest(array_append(t.reporter_ids, t.reporter_id)) m (id)
+                         where t.indicator_code = :indicator and t.tracked and t.in_force and m.id is not null) one
                  group by organization_id),
             expected as (
             select e.tree, e.body, e.organization_id, e.first_to, e.last_to, o.code, o.name, o.valid_to as closed_on,

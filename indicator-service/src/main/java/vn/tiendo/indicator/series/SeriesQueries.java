@@ -52,7 +52,8 @@ class SeriesQueries {
     private static final String TARGETS = """
             select t.id, t.name, t.eval_comparator, t.level, t.level_to, t.start_on, t.due_on, t.status
               from target t
-             where t.indicator_code = :indicator and t.reporter_id = :body and t.tracked and t.in_force
+             where t.indicator_code = :indicator and t.tracked and t.in_force
+               and (t.reporter_id = :body or t.reporter_ids @> array[cast(:body as uuid)])
              order by t.due_on nulls last, t.id
             """;
 
