@@ -1,5 +1,5 @@
 -- Roll-ups: what a body and all below it reported of their own, kept up by the statement that changes a measurement.
--- Triggers do it, so that no way of writing measurements can forget it (docs/adr/0012).
+-- Triggers do it, so that no way of writing measurements can forget it (docs/adr/0014).
 
 -- Chains of bodies above a body, from the root to its parent; many bodies share one.
 create table rollup_path (

@@ -55,7 +55,8 @@ final class RollupBench {
     private static void rebuild(Scratch scratch, int indicators) throws SQLException {
         String user = Part.INDICATOR.label();
         try (var paused = new Paused(scratch.process(Part.INDICATOR));
-                Connection database = DriverManager.getConnection(scratch.stack().jdbcUrl(Part.INDICATOR), user, user);
+                Connection database =
+                        DriverManager.getConnection(scratch.stack().jdbcUrl(Part.INDICATOR), user, user);
                 Statement statement = database.createStatement()) {
             System.out.printf("Making %d measurements%n", indicators * 3321L * 60);
             statement.execute(Drafts.resource("country.sql").replace(":indicators", Integer.toString(indicators)));
@@ -101,7 +102,8 @@ final class RollupBench {
                 Authorization: Bearer %s
                 Accept: application/json
 
-                """.formatted(scratch.stack().url(Part.INDICATOR).getAuthority(), tokens.of("admin")).replace("\n", "\r\n");
+                """.formatted(scratch.stack().url(Part.INDICATOR).getAuthority(), tokens.of("admin"))
+                .replace("\n", "\r\n");
         return service.run(requests, n -> request.formatted(1 + n % indicators).getBytes(ISO_8859_1));
     }
 
