@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.documents.DocumentFormat;
 import vn.tiendo.kit.scope.Caller;
 
 @Path("/api/v1/plans/{plan}/document")
@@ -26,6 +27,8 @@ class PlanDocumentResource {
     private static final String JSON = "application/json";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String XML = "application/xml";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String PDF = "application/pdf";
 
     private final PlanPrinting printing;
     private final Caller caller;
@@ -37,19 +40,24 @@ class PlanDocumentResource {
 
     @GET
     @Authenticated
-    @Produces({JSON, XLSX, XML})
+    @Produces({JSON, XLSX, XML, DOCX, PDF})
     @Operation(
-            summary = "Gives a plan as a file: JSON to keep and compare, a workbook that import reads back, or edXML")
+            summary =
+                    "Gives a plan as a file: JSON to keep and compare, a workbook that import reads back, edXML, or its official text")
     @APIResponse(
             responseCode = "200",
             content = {
                 @Content(mediaType = JSON, schema = @Schema(implementation = PlanFile.class)),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Uni<Response> get(
             @RestPath UUID plan,
-            @RestQuery @Parameter(description = "`json`, `xlsx` or `edxml`; the same as `Accept`") @Nullable
+            @RestQuery
+                    @Parameter(description = "`json`, `xlsx`, `edxml`, `docx` or `pdf`; the same as `Accept`")
+                    @Nullable
                     String format,
             @RestQuery
                     @Parameter(
@@ -63,7 +71,14 @@ class PlanDocumentResource {
             case JSON -> printing.json(plan, caller.scope()).map(file -> answer(file, wanted, plan + ".json"));
             case XLSX -> printing.workbook(plan, caller.scope()).map(file -> answer(file, wanted, plan + ".xlsx"));
             case EDXML -> printing.edXml(plan, to, caller.scope()).map(file -> answer(file, wanted, plan + ".edxml"));
+            case DOCX -> official(plan, wanted, DocumentFormat.DOCX);
+            case PDF -> official(plan, wanted, DocumentFormat.PDF);
         };
+    }
+
+    private Uni<Response> official(UUID plan, PlanFormat wanted, DocumentFormat format) {
+        return printing.official(plan, format, caller.scope())
+                .map(file -> answer(file, wanted, plan + "." + format.extension()));
     }
 
     private static Response answer(Object file, PlanFormat format, String name) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 enum PlanFormat {
     JSON("application/json"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    EDXML("application/xml");
+    EDXML("application/xml"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    PDF("application/pdf");
 
     private final String mediaType;
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.documents.DocumentFormat;
+import vn.tiendo.documents.OfficialDocuments;
+import vn.tiendo.documents.style.StyleSheet;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.plan.document.EdXml.Attachment;
@@ -48,6 +51,15 @@ class PlanPrinting {
 
     Uni<byte[]> workbook(UUID id, OrgScope scope) {
         return files.of(id, scope).chain(plan -> vertx.executeBlocking(() -> workbook(plan), false));
+    }
+
+    /** The official text, as its line lays it out. */
+    Uni<byte[]> official(UUID id, DocumentFormat format, OrgScope scope) {
+        return files.of(id, scope)
+                .map(plan -> new OfficialPlan(plan.plan(), plan.file()))
+                .chain(plan -> vertx.executeBlocking(
+                        () -> OfficialDocuments.write(plan.text(), StyleSheet.named(plan.styleSheet()), format),
+                        false));
     }
 
     /** @param to the codes of those it is sent to; whom the plan addresses when there are none */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tiendo.plan.Service.EDITOR;
 import static vn.tiendo.plan.Service.add;
 import static vn.tiendo.plan.Service.as;
@@ -27,6 +28,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -201,6 +205,42 @@ class PlanDocumentTest {
                 .body("code", equalTo("ORGANIZATION_UNKNOWN"));
     }
 
+    @Test
+    void theOfficialTextNamesWhatItRestsOnItsTargetsAndWhoDoesWhat() throws Exception {
+        String plan = plan("123/KH-MAU");
+        byte[] pdf = given().header("Authorization", EDITOR)
+                .get(PLANS + plan + "/document?format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+            for (String expected : List.of(
+                    "Số: 123/KH-MAU",
+                    "Căn cứ Nghị quyết số 57-NQ/TW;",
+                    "79,5 %",
+                    "từ 2 đến 3 tổ",
+                    "=Lập danh mục",
+                    "1.1 Thể chế",
+                    "hằng tháng, hằng năm, trước ngày 15",
+                    "Kế hoạch này thay thế Kế hoạch số 0/KH-MAU",
+                    "- UBND tỉnh (để báo cáo).",
+                    "Người ký mẫu")) {
+                assertTrue(text.contains(expected), () -> expected + " is not in " + text);
+            }
+        }
+        byte[] docx = given().header("Authorization", EDITOR)
+                .header("Accept", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .get(PLANS + plan + "/document")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertArrayEquals(new byte[] {'P', 'K'}, new byte[] {docx[0], docx[1]});
+    }
+
     private static List<String> texts(Document document, String name) {
         NodeList nodes = document.getElementsByTagNameNS(EdXml.NAMESPACE, name);
         List<String> texts = new ArrayList<>();
@@ -213,7 +253,7 @@ class PlanDocumentTest {
     @Test
     void aPlanIsAFileForThoseWhoMayReadItOnly() {
         String plan = plan("122/KH-MAU");
-        for (String format : List.of("json", "xlsx", "edxml")) {
+        for (String format : List.of("json", "xlsx", "edxml", "docx", "pdf")) {
             String path = PLANS + plan + "/document?format=" + format;
             as(Tokens.bearer("plan-editor", Service.OTHER_WARD))
                     .get(path)
@@ -225,7 +265,7 @@ class PlanDocumentTest {
                     .statusCode(404);
         }
         as(EDITOR)
-                .get(PLANS + plan + "/document?format=docx")
+                .get(PLANS + plan + "/document?format=odt")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("DOCUMENT_FORMAT_UNKNOWN"));
