@@ -104,7 +104,7 @@ create or replace function rollup_rebuild(only_code text) returns bigint languag
 declare
     written bigint;
 begin
-    lock table measurement in share mode;
+    lock table measurement in share row exclusive mode; -- which also keeps another such count out
     perform rollup_count(only_code);
     if only_code is null then
         truncate rollup;

@@ -20,7 +20,7 @@ record Law(Table table, Bodies bodies) {
             return Set.of(401);
         } else if (!operation.allows(caller.role())) {
             return Set.of(403);
-        } else if (!operation.isRead() && isClosed(caller)) {
+        } else if (operation.isChange() && isClosed(caller)) {
             return Set.of(403); // of whatever there is or is not
         } else if (row != null && !sees(table.thing(operation.of()), row, caller)) {
             return Set.of(404);

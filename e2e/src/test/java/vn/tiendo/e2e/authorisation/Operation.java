@@ -90,6 +90,11 @@ record Operation(
         return method().equals("GET") || method().equals("HEAD");
     }
 
+    /** Whether it changes anything; it may also say what else can be asked. */
+    boolean isChange() {
+        return !isRead() && !method().equals("OPTIONS");
+    }
+
     boolean allows(String role) {
         return may == null || may.isEmpty() || may.containsKey(role);
     }

@@ -52,7 +52,7 @@ class PlanResource {
         String keeper;
 
         @RestQuery
-        @Parameter(description = "Only plans of one of the programmes with these codes", example = "NQ57")
+        @Parameter(description = "Only plans of one of the programmes with these codes")
         @Nullable
         List<String> programme;
 
@@ -62,7 +62,7 @@ class PlanResource {
         List<PlanDocument.Line> line;
 
         @RestQuery
-        @Parameter(description = "Only plans of these years, by their day of issue", example = "2026")
+        @Parameter(description = "Only plans of these years, by their day of issue")
         @Nullable
         List<Integer> year;
 

@@ -89,9 +89,7 @@ class TaskResource {
         List<TaskKind> kind;
 
         @RestQuery
-        @Parameter(
-                description = "Only what stands under one of these headings of the document",
-                example = "1.1 Thể chế")
+        @Parameter(description = "Only what stands under one of these headings of the document")
         @Nullable
         List<String> theme;
 

@@ -17,9 +17,6 @@ final class Answers {
     /** What is served to anyone is tagged by its content. */
     private static final String PUBLIC = "GET /public/";
 
-    /** Of an answer that comes in several forms, the one that its example shows. */
-    private static final String JSON = "application/json";
-
     /** The second answer of success that an operation can have. */
     private static final String RANGE = "206";
 
@@ -65,9 +62,7 @@ final class Answers {
         }
         Map<String, MediaType> contents = success.getContent().getMediaTypes();
         contents.forEach((type, content) -> {
-            if (contents.size() == 1 || type.equals(JSON)) {
-                examples.add(content, text.response(), name + ": the response");
-            }
+            examples.add(content, text.example(type), name + ": the response");
             addHeaders(name, operation, success, Types.named(content.getSchema()));
         });
         onlyEvents(success.getContent().getMediaTypes());

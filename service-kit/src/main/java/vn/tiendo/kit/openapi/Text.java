@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers    what the headers of the answer say that are not the house's own
  * @param request    an example of the body: the name of a file in {@code openapi/examples}, or the body itself
  * @param response   the same of the answer; absent where the answer has no body
+ * @param forms      the same of the other forms of an answer that comes in several, by media type
  * @param errors     the codes that this operation refuses with, besides those of the rule
  */
 record Text(
@@ -29,6 +30,7 @@ record Text(
         @Nullable Map<String, String> headers,
         @Nullable JsonNode request,
         @Nullable JsonNode response,
+        @Nullable Map<String, JsonNode> forms,
         @Nullable List<String> errors,
         @Nullable String tag) {
 
@@ -46,6 +48,7 @@ record Text(
                         headers,
                         request,
                         response,
+                        forms,
                         errors,
                         fileTag);
     }
@@ -56,6 +59,12 @@ record Text(
 
     Map<String, String> headerTexts() {
         return headers == null ? Map.of() : headers;
+    }
+
+    /** The example of the answer in a form, which is the only one or one of several. */
+    @Nullable
+    JsonNode example(String mediaType) {
+        return forms == null ? response : forms.getOrDefault(mediaType, response);
     }
 
     List<String> errorCodes() {

@@ -57,7 +57,7 @@ class HeadingChangesTest {
 
     @Test
     void dutiesFollowWhatAnAmendmentMakesOfTheirHeading() {
-        String plan = draft("140/KH-MAU");
+        String plan = draft("140/KH-NHOM");
         String heading = add(plan, "tasks", HEADING.formatted("NHOM-ALL"));
         issue(plan).statusCode(200);
         assertEquals(3, open(heading));
@@ -99,11 +99,11 @@ class HeadingChangesTest {
 
     @Test
     void dutiesGoWhereTheirHeadingGoesWhenThePlanIsReplaced() {
-        String old = draft("141/KH-MAU");
+        String old = draft("141/KH-NHOM");
         String carried = add(old, "tasks", HEADING.formatted("NHOM-ALL"));
         String dropped = add(old, "tasks", HEADING.formatted("NHOM-ALL"));
         issue(old).statusCode(200);
-        String heir = draft("142/KH-MAU");
+        String heir = draft("142/KH-NHOM");
         String to = add(heir, "tasks", HEADING.formatted("NHOM-SCHOOLS"));
         issue(heir).statusCode(200);
         as(ISSUER)

@@ -61,9 +61,9 @@ class HeadingTest {
 
     @Test
     void aClassLeadsOneDutyPerMemberAndTheHeadingStandsWhereTheyStand() {
-        String plan = draft("120/KH-MAU");
+        String plan = draft("120/KH-LOP");
         String heading = add(plan, "tasks", """
-                {"name": "Lập kế hoạch của trường", "kind": "ISSUE_PLAN", "leadClass": "SCHOOLS-LOP", "monitor": "H35.KHCN",
+                {"name": "Lập kế hoạch của trường", "kind": "INITIATIVE", "leadClass": "SCHOOLS-LOP", "monitor": "H35.KHCN",
                  "head": "Hiệu trưởng", "deliverable": "Kế hoạch", "deadline": {"before": "2031-10-20"}}""");
         issue(plan).statusCode(200).body("unclearTasks", hasSize(0));
 
@@ -74,7 +74,7 @@ class HeadingTest {
                 .statusCode(200)
                 .body(
                         "items.lead.code", containsInAnyOrder(MEMBERS.toArray()),
-                        "items.kind", everyItem(equalTo("ISSUE_PLAN")),
+                        "items.kind", everyItem(equalTo("INITIATIVE")),
                         "items.deadline.nominalDueOn", everyItem(equalTo("2031-10-19")),
                         "items.deadline.dueAt", everyItem(equalTo("2031-10-20T17:00:00Z")),
                         "items.monitor.code", everyItem(equalTo("H35.KHCN")))
@@ -122,7 +122,7 @@ class HeadingTest {
     void recurringWorkIsOpenedOncePerPeriodHoweverOftenItIsLookedFor() throws SQLException {
         LocalDate today = LocalDate.now(VietnamTime.ZONE);
         LocalDate from = today.minusMonths(3).withDayOfMonth(1);
-        String plan = draft("121/KH-MAU");
+        String plan = draft("121/KH-LOP");
         String heading = add(plan, "tasks", """
                 {"name": "Báo cáo hằng tháng", "lead": "H35.TANPHONG.VHXH",
                  "deadline": {"asWritten": "hằng tháng", "recurrence": {"every": "MONTH", "day": 25, "from": "%s"}}}
@@ -162,7 +162,7 @@ class HeadingTest {
 
     @Test
     void aDecisionOnTheCalendarMovesOpenDeadlinesAndTellsOfThem() {
-        String plan = draft("122/KH-MAU");
+        String plan = draft("122/KH-LOP");
         String task = add(plan, "tasks", """
                 {"name": "Hạn ngày làm việc", "lead": "H35.TANPHONG.VHXH", "deadline": {"nominalDueOn": "2033-03-16"}}""");
         String firm = add(plan, "tasks", """
@@ -188,7 +188,7 @@ class HeadingTest {
 
     @Test
     void whatDoesNotGoTogetherIsRefusedWhereItStands() {
-        String plan = draft("123/KH-MAU");
+        String plan = draft("123/KH-LOP");
         String[][] wrong = {
             {"\"lead\": \"H35.TANPHONG\", \"leadClass\": \"SCHOOLS-LOP\"", "/leadClass", "TASK_LEAD_TWICE"},
             {"\"leadClass\": \"NONE-SUCH\"", "/leadClass", "ORGANIZATION_CLASS_UNKNOWN"},
