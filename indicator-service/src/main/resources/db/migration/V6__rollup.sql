@@ -386,17 +386,17 @@ begin
        and rollup_is_plain(k.stands, k.pairs, m.answer, m.value, m.numerator, m.denominator)
      group by 1, 2, 3, 4, 5, 6, 7;
 
-    insert into rollup_cell
-    select w.path_id, n.path_id, m.indicator_code, m.breakdown, m.window_to, m.window_from, m.state,
-           count(*) filter (where p.part = 1), count(*) filter (where m.answer = 'NIL'),
-           count(*) filter (where m.answer = 'NOT_APPLICABLE' or m.answer = 'VALUE' and p.part + p.lacking = 0),
-           count(*) filter (where p.zero = 1), count(*) filter (where p.lacking = 1),
-           count(*) filter (where p.part = 1 and m.kind = 'ESTIMATED'),
-           sum(case i.aggregation when 'SUM' then p.value end),
-           min(case i.aggregation when 'MIN' then p.value end),
-           max(case i.aggregation when 'MAX' then p.value end),
-           sum(case when i.aggregation <> 'LATEST' then p.numerator end),
-           sum(case when i.aggregation <> 'LATEST' then p.denominator end)
+    create temp table rollup_rest on commit drop as
+    select w.path_id as path_then, n.path_id as path_now, m.indicator_code, m.breakdown, m.window_to, m.window_from, m.state,
+           count(*) filter (where p.part = 1) as parts, count(*) filter (where m.answer = 'NIL') as nils,
+           count(*) filter (where m.answer = 'NOT_APPLICABLE' or m.answer = 'VALUE' and p.part + p.lacking = 0) as others,
+           count(*) filter (where p.zero = 1) as zeros, count(*) filter (where p.lacking = 1) as lacking,
+           count(*) filter (where p.part = 1 and m.kind = 'ESTIMATED') as estimated,
+           sum(case i.aggregation when 'SUM' then p.value end) as total,
+           min(case i.aggregation when 'MIN' then p.value end) as lowest,
+           max(case i.aggregation when 'MAX' then p.value end) as highest,
+           sum(case when i.aggregation <> 'LATEST' then p.numerator end) as numerator,
+           sum(case when i.aggregation <> 'LATEST' then p.denominator end) as denominator
       from measurement m
       join indicator i on i.code = m.indicator_code
       join rollup_place w on w.tree = 'AS_IT_WAS' and w.organization_id = m.organization_id
@@ -410,19 +410,28 @@ begin
                                m.answer, m.value, m.numerator, m.denominator)
      group by 1, 2, 3, 4, 5, 6, 7;
 
+    insert into rollup_cell select * from rollup_rest;
+    drop table rollup_rest;
+
     create temp table rollup_expected on commit drop as
-    select c.indicator_code, u.id as organization_id, u.tree, c.breakdown, c.window_to, c.window_from, c.state,
+    select c.indicator_code, c.id as organization_id, c.tree, c.breakdown, c.window_to, c.window_from, c.state,
            cast(sum(c.parts) as integer) as parts, cast(sum(c.nils) as integer) as nils,
            cast(sum(c.others) as integer) as others, cast(sum(c.zeros) as integer) as zeros,
            cast(sum(c.lacking) as integer) as lacking, cast(sum(c.estimated) as integer) as estimated,
            coalesce(sum(c.total), min(c.lowest), max(c.highest), 0) as value,
            coalesce(sum(c.numerator), 0) as numerator, coalesce(sum(c.denominator), 0) as denominator,
            cast(null as timestamptz) as latest_at, cast(null as uuid) as latest_id
-      from rollup_cell c
-     cross join lateral (select 'AS_IT_WAS' as tree, unnest(t.above) as id from rollup_path t where t.id = c.path_then
-                         union all
-                         select 'RESTATED', unnest(t.above) from rollup_path t where t.id = c.path_now) u
+      from (select 'AS_IT_WAS' as tree, t.id, one.*
+              from rollup_cell one
+              join (select h.id as path_id, a.id from rollup_path h cross join unnest(h.above) a (id)) t
+                   on t.path_id = one.path_then
+            union all
+            select 'RESTATED', t.id, one.*
+              from rollup_cell one
+              join (select h.id as path_id, a.id from rollup_path h cross join unnest(h.above) a (id)) t
+                   on t.path_id = one.path_now) c
      group by 1, 2, 3, 4, 5, 6, 7;
+    analyze rollup_expected;
 
     update rollup_expected r
        set estimated = f.estimated, value = f.value, numerator = coalesce(f.numerator, 0),
@@ -447,19 +456,25 @@ begin
 end
 $$;
 
--- Counts everything anew, or one indicator; nobody writes measurements meanwhile, everybody reads. Gives the rows written.
-create function rollup_rebuild(only_code text) returns bigint language plpgsql as $$
+-- Counts everything anew, or one indicator; nobody writes measurements meanwhile. Reads of roll-ups wait only while everything
+-- is written at the end. Gives the rows written.
+create function rollup_rebuild(only_code text) returns bigint language plpgsql set work_mem = '256MB' as $$
 declare
     written bigint;
 begin
-    lock table measurement in share mode;
+    lock table measurement in share row exclusive mode; -- which also keeps another such count out
     perform rollup_count(only_code);
-    delete from rollup where only_code is null or indicator_code = only_code;
+    if only_code is null then
+        truncate rollup;
+    else
+        delete from rollup where indicator_code = only_code;
+    end if;
     insert into rollup (indicator_code, organization_id, tree, breakdown, window_to, window_from, state, parts, nils, others,
                         zeros, lacking, estimated, value, numerator, denominator, latest_at, latest_id)
     select indicator_code, organization_id, tree, breakdown, window_to, window_from, state, parts, nils, others,
            zeros, lacking, estimated, value, numerator, denominator, latest_at, latest_id
-      from rollup_expected;
+      from rollup_expected
+     order by indicator_code, organization_id, tree, breakdown, window_to, window_from, state;
     get diagnostics written = row_count;
     drop table rollup_cell, rollup_expected;
     return written;

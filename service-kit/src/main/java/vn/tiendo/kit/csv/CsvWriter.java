@@ -84,7 +84,7 @@ class CsvWriter implements ServerMessageBodyWriter<CsvList> {
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
             OutputStream stream) {
-        throw new UnsupportedOperationException("written page by page");
+        throw new IllegalStateException("a list as CSV is written page by page, by writeResponse");
     }
 
     /** Goes on, where a transaction may begin, when the bytes have left. */
