@@ -68,13 +68,17 @@ final class ListsBench {
         if (!version.matches()) {
             throw new BenchException(migration + " is no migration");
         }
-        return Stream.of(version.group(1).split("\\.")).mapToInt(Integer::parseInt).toArray();
+        return Stream.of(version.group(1).split("\\."))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private void measure(String statements) throws SQLException, IOException {
         String[] bodies = NAMED.split(statements);
-        List<String> names =
-                NAMED.matcher(statements).results().map(name -> name.group(1).strip()).toList();
+        List<String> names = NAMED.matcher(statements)
+                .results()
+                .map(name -> name.group(1).strip())
+                .toList();
         for (int nth = 0; nth < names.size(); nth++) {
             measure(names.get(nth), bodies[nth + 1].strip().replaceAll(";$", ""));
         }
@@ -82,7 +86,8 @@ final class ListsBench {
 
     private void measure(String name, String statement) throws SQLException, IOException {
         boolean facets = name.startsWith("facets");
-        run("set work_mem = '%s'; set enable_sort = %s".formatted(facets ? "32MB" : "4MB", facets ? "off" : "on")); // as the service
+        run("set work_mem = '%s'; set enable_sort = %s"
+                .formatted(facets ? "32MB" : "4MB", facets ? "off" : "on")); // as the service
         for (int i = 0; i < WARM_UP; i++) {
             lines(statement);
         }
