@@ -48,7 +48,8 @@ record ReportCorrected(
             @Nullable BigDecimal denominator,
             ItemAnswer.@Nullable ValueKind kind,
             ItemAnswer.@Nullable Progress progress,
-            @Nullable BigDecimal percent) {
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal fundsSpent) {
         static Said of(ItemState item) {
             return new Said(
                     item.answer(),
@@ -57,7 +58,8 @@ record ReportCorrected(
                     plain(item.denominator()),
                     item.kind(),
                     item.progress(),
-                    plain(item.percent()));
+                    plain(item.percent()),
+                    plain(item.fundsSpent()));
         }
 
         private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {

@@ -53,6 +53,7 @@ record ReportState(
             UUID taskId,
             ItemAnswer.Progress progress,
             @Nullable BigDecimal percent,
+            @Nullable BigDecimal fundsSpent,
             ReportItem.@Nullable Origin origin) {}
 
     static ReportState of(
@@ -110,6 +111,7 @@ record ReportState(
     private static @Nullable Task task(ItemState item) {
         return item.type() != ReportItem.Type.TASK || item.subjectId() == null || item.progress() == null
                 ? null
-                : new Task(item.id(), item.subjectId(), item.progress(), item.percent(), item.origin());
+                : new Task(
+                        item.id(), item.subjectId(), item.progress(), item.percent(), item.fundsSpent(), item.origin());
     }
 }

@@ -96,7 +96,7 @@ class ReportResourceTest {
                 .header("ETag", "\"1\"")
                 .body("kind", equalTo("ACTUAL"))
                 .body("warnings", hasSize(0));
-        answer(report, task, "{\"progress\":\"IN_PROGRESS\",\"percent\":40}")
+        answer(report, task, "{\"progress\":\"IN_PROGRESS\",\"percent\":40,\"fundsSpent\":7500000.5}")
                 .then()
                 .statusCode(200);
         move("submit", "reporter", UNIT, report, "")
@@ -145,6 +145,7 @@ class ReportResourceTest {
         move("accept", "reviewer", WARD, report, "").then().statusCode(200).body("status", equalTo("ACCEPTED"));
         JsonPath accepted = event("report.accepted", report);
         assertEquals(524, accepted.getInt("values[0].denominator"));
+        assertEquals(7_500_000.5, accepted.getDouble("tasks[0].fundsSpent"));
         assertEquals(
                 as("reporter", UNIT).get("/api/v1/reports/" + report).path("version"),
                 Integer.valueOf(accepted.getInt("version")));

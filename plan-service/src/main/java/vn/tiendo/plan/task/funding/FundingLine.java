@@ -31,11 +31,6 @@ record FundingLine(
         return new FundingTotals(orZero(requested), orZero(planned), orZero(allocated), orZero(disbursed));
     }
 
-    /** Possible, for an advance may come from elsewhere, but worth a look. */
-    boolean overspends() {
-        return orZero(disbursed).compareTo(orZero(allocated)) > 0;
-    }
-
     private static BigDecimal orZero(@Nullable BigDecimal amount) {
         return amount == null ? BigDecimal.ZERO : amount;
     }

@@ -46,7 +46,8 @@ class FundingResource {
     @Operation(
             summary = "Shows the money of a task, source by source",
             description =
-                    "What was requested, planned, allocated and disbursed, in VND; earlier statements stay readable by `asOf`.")
+                    "What was requested, planned, allocated and disbursed, in VND; earlier statements stay readable by `asOf`."
+                            + " What was disbursed is said by the keeper or by accepted reports: the later day counts.")
     public Uni<FundingView> get(
             @RestPath UUID id,
             @RestQuery

@@ -34,12 +34,21 @@ public record FundingTotals(
         this(requested, planned, allocated, disbursed, null);
     }
 
+    /** Possible, for an advance may come from elsewhere, but worth a look. */
+    boolean overspends() {
+        return disbursed.compareTo(allocated) > 0;
+    }
+
+    FundingTotals withDisbursed(BigDecimal amount) {
+        return new FundingTotals(requested, planned, allocated, amount);
+    }
+
     /** SQL: the money of task {@code t} and, of a heading, of its duties too, on {@code day}; null where nothing is said. */
     public static String select(String day) {
         return """
                 (select jsonb_build_object('requested', sum(f.requested), 'planned', sum(f.planned),
                         'allocated', sum(f.allocated), 'disbursed', sum(f.disbursed))
-                   from task x cross join lateral task_funding_on(x.id, %s) f
+                   from task x cross join lateral task_money_on(x.id, %s) f
                   where x.id = t.id or t.heading and x.part_of = t.id
                  having count(*) > 0) as funding\
                 """.formatted(day);

@@ -47,15 +47,21 @@ class Fundings {
             BigDecimal allocated,
             BigDecimal disbursed) {}
 
-    /** The statement that counts, and how many there are. */
+    /** What counts, and the version of all that was said: it grows with every statement and every report. */
     record Stated(
-            long statements,
+            long version,
             @Nullable LocalDate asOf,
-            @Nullable List<FundingLine> sources) {}
+            @Nullable List<FundingLine> sources,
+            FundingView.@Nullable Reported reported) {}
 
     private static final String STATED = """
-            select (select count(*) from task_funding f where f.task_id = t.id) as statements, s.as_of as "asOf", s.sources
-              from (select cast(:task as uuid) as id) t left join lateral task_funding_on(t.id, :day) s on true
+            select (select count(*) from task_funding f where f.task_id = t.id)
+                   + (select coalesce(sum(r.report_version), 0) from task_report r where r.task_id = t.id) as version,
+                   m.as_of as "asOf", m.sources,
+                   case when m.report_id is not null then
+                        jsonb_build_object('disbursed', m.reported, 'asOf', m.reported_as_of, 'report', m.report_id,
+                                           'counts', m.report_counts) end as reported
+              from (select cast(:task as uuid) as id) t left join lateral task_money_on(t.id, :day) m on true
             """;
 
     private static final String KEEP = "insert into task_funding select * from " + Rows.of("task_funding");
@@ -92,9 +98,9 @@ class Fundings {
         return tasks.byId(task, null, scope)
                 .call(seen -> plans.forWriting(seen.planId(), scope))
                 .chain(() -> stated(task, today()))
-                .invoke(before -> Version.require(expected, before.statements()))
+                .invoke(before -> Version.require(expected, before.version()))
                 .call(() -> requireSayable(said))
-                .chain(before -> keep(task, before.statements() + 1, said, scope));
+                .chain(before -> keep(task, before.version() + 1, said, scope));
     }
 
     private Uni<FundingView> keep(UUID task, long version, FundingStatement said, OrgScope scope) {
@@ -148,9 +154,10 @@ class Fundings {
     private static FundingView view(TaskView task, Stated stated) {
         return FundingView.of(
                 task.id(),
-                stated.statements(),
+                stated.version(),
                 stated.asOf(),
                 stated.sources() == null ? List.of() : stated.sources(),
+                stated.reported(),
                 task.percent());
     }
 

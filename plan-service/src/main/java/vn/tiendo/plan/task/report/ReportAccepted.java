@@ -18,11 +18,16 @@ record ReportAccepted(
         Instant acceptedAt,
         List<TaskProgress> tasks) {
 
-    /** What the report says of one task. */
+    /**
+     * What the report says of one task.
+     *
+     * @param fundsSpent in VND, since the start of the plan; null when nothing is said of it
+     */
     record TaskProgress(
             UUID taskId,
             Progress progress,
             @Nullable BigDecimal percent,
+            @Nullable BigDecimal fundsSpent,
             @Nullable Origin origin) {
         /** What a body consolidated from those below it moves nothing: they have said it themselves. */
         boolean moves() {

@@ -19,7 +19,7 @@ import vn.tiendo.plan.task.Progress;
 import vn.tiendo.plan.task.TaskAnnouncements;
 
 /**
- * Lets accepted reports move the tasks. Each report counts in its highest version, and of several reports the one that
+ * Lets accepted reports move the tasks and say what was spent on them. Each report counts in its highest version, and of several reports the one that
  * speaks of the latest day, so that a late report on January does not undo the one on February. A duty to issue a plan is done
  * by the plan alone.
  */
@@ -35,14 +35,15 @@ class TaskReports {
             Instant acceptedAt,
             Progress progress,
             @Nullable BigDecimal percent,
-            LocalDate reportedOn) {}
+            LocalDate reportedOn,
+            @Nullable BigDecimal disbursed) {}
 
     private static final String KEEP =
             "insert into task_report select distinct on (r.task_id) r.* from " + Rows.of("task_report") + " r " + """
              where not exists (select 1 from task t where t.id = r.task_id and t.kind = 'ISSUE_PLAN')
             on conflict (task_id, report_id) do update set report_version = excluded.report_version,
                    as_of = excluded.as_of, accepted_at = excluded.accepted_at, progress = excluded.progress,
-                   percent = excluded.percent, reported_on = excluded.reported_on
+                   percent = excluded.percent, reported_on = excluded.reported_on, disbursed = excluded.disbursed
              where task_report.report_version < excluded.report_version
             """;
 
@@ -101,6 +102,7 @@ class TaskReports {
                 report.acceptedAt(),
                 task.progress(),
                 task.percent(),
-                report.reportedOn());
+                report.reportedOn(),
+                task.fundsSpent());
     }
 }

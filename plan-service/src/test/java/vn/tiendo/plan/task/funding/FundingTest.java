@@ -19,9 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.kit.test.Contracts;
+import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
 import vn.tiendo.kit.test.Tokens;
@@ -127,8 +130,53 @@ class FundingTest {
     }
 
     @Test
+    void whatAReportSaysWasSpentCountsUntilTheKeeperSaysMore() {
+        String plan = draft("133/KH-MAU");
+        String task = add(plan, "tasks", TASK);
+        issue(plan).statusCode(200);
+        state(EDITOR, task, 0, "2026-06-30", line("ODA", "\"allocated\": 1000")) // silent on disbursement
+                .statusCode(200);
+        report(task, 5, "2026-06-14", 250.5);
+        Events.await(
+                "the report is known", () -> money(EDITOR, task, null).extract().path("reported") != null);
+        money(EDITOR, task, null)
+                .body("version", equalTo(6), "reported.asOf", equalTo("2026-06-14"), "reported.counts", equalTo(true))
+                .body("totals.disbursed", equalTo(250.5f), "totals.absorbed", equalTo(25.1f), "percent", equalTo(40));
+        as(EDITOR).get("/api/v1/tasks/" + task).then().body("funding.disbursed", equalTo(250.5f));
+        as(EDITOR).get("/public/v1/tasks?plan=" + plan).then().body("items[0].funding.disbursed", equalTo(250.5f));
+        money(EDITOR, task, "2026-06-10").body("reported", nullValue(), "totals.disbursed", equalTo(0));
+
+        state(EDITOR, task, 1, "2026-07-15", line("ODA", "\"disbursed\": 1")).statusCode(412);
+        state(EDITOR, task, 6, "2026-07-15", line("ODA", "\"allocated\": 1000, \"disbursed\": 300"))
+                .statusCode(200)
+                .body("totals.disbursed", equalTo(300), "reported.counts", equalTo(false));
+
+        report(task, 9, "2026-08-14", 1200);
+        Events.await(
+                "the later report counts",
+                () -> money(EDITOR, task, null).extract().path("reported.counts"));
+        money(EDITOR, task, null)
+                .body("totals.disbursed", equalTo(1200), "warnings.kind", contains("DISBURSED_OVER_ALLOCATED"))
+                .body("warnings[0].source", nullValue());
+        money(EDITOR, task, "2026-07-31").body("totals.disbursed", equalTo(300));
+    }
+
+    @Test
     void theSourcesAreData() {
         as(EDITOR).get("/api/v1/tasks/funding-sources").then().statusCode(200).body("items.code", hasItem("ODA"));
+    }
+
+    private static void report(String task, int version, String day, Number spent) {
+        UUID report = UUID.randomUUID();
+        String data = """
+                {"id": "%1$s", "version": %2$d, "obligationId": "%1$s", "reporterId": "%1$s", "recipientId": "%1$s",
+                 "reportVersion": 1, "windowTo": "%3$s", "submittedAt": "%3$sT03:00:00Z", "late": false,
+                 "acceptedAt": "%3$sT04:00:00Z", "values": [],
+                 "tasks": [{"itemId": "%1$s", "taskId": "%4$s", "progress": "IN_PROGRESS", "percent": 40,
+                            "fundsSpent": %5$s}]}
+                """.formatted(report, version, day, task, spent);
+        Contracts.assertValid("reporting/report.accepted", data);
+        Events.publish("report.accepted", report, data);
     }
 
     private static void wrong(String task, String lines, String pointer) {

@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,7 @@ class TaskEventsTest {
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .readValue(Contracts.example("reporting/report.accepted"));
         assertEquals(Progress.IN_PROGRESS, report.tasks().getFirst().progress());
+        assertEquals(new BigDecimal(125_000_000), report.tasks().getFirst().fundsSpent());
         assertEquals(LocalDate.of(2026, 6, 14), report.asOf());
         assertEquals(LocalDate.of(2026, 6, 12), report.reportedOn());
     }
