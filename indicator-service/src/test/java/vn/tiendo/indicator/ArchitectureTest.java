@@ -44,6 +44,12 @@ class ArchitectureTest {
             .haveSimpleName("Composition")
             .or()
             .haveSimpleName("Cell")
+            .or()
+            .haveSimpleName("Scoring")
+            .or()
+            .haveSimpleName("Ranks")
+            .or()
+            .haveSimpleName("Spreads")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.indicator..", "vn.tiendo.aggregation..");

@@ -2,9 +2,11 @@ package vn.tiendo.indicator;
 
 import org.junit.jupiter.api.Test;
 import vn.tiendo.indicator.catalogue.IndicatorError;
+import vn.tiendo.indicator.dashboard.DashboardError;
 import vn.tiendo.indicator.imports.MeasurementImportError;
 import vn.tiendo.indicator.measurement.MeasurementError;
 import vn.tiendo.indicator.rollup.RollupError;
+import vn.tiendo.indicator.scoring.ScoringError;
 import vn.tiendo.indicator.target.TargetError;
 import vn.tiendo.kit.test.ErrorCatalogue;
 
@@ -12,10 +14,12 @@ class ErrorCatalogueTest {
     @Test
     void everyRefusalHasItsTextsInBothLanguages() {
         ErrorCatalogue.requireTexts(
+                DashboardError.class,
                 IndicatorError.class,
                 MeasurementError.class,
                 MeasurementImportError.class,
                 RollupError.class,
+                ScoringError.class,
                 TargetError.class);
     }
 }

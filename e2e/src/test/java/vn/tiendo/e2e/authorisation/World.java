@@ -112,9 +112,30 @@ final class World {
         for (Part service : SERVICES) {
             await(service, "select count(*) from organization_copy where code" + OURS, 11);
         }
+        scoringProfile();
         reorganization(COORDINATOR);
         String applied = reorganization(NEIGHBOUR);
         change("admin", PROVINCE, "POST", applied, "/apply", Map.of());
+    }
+
+    /** For a year that does not begin: it can still be changed. */
+    private void scoringProfile() {
+        Map<String, Object> criterion = Map.of(
+                "code", "TASKS", "name", "Nhiệm vụ", "kind", "TASKS_ON_TIME", "weight", 1, "noneAt", 0, "fullAt", 100);
+        Map<String, Object> rules = Map.of(
+                "name",
+                "Xếp hạng mẫu",
+                "criteria",
+                List.of(criterion),
+                "whenNotApplicable",
+                "REDISTRIBUTE",
+                "whenMissing",
+                "ZERO",
+                "bands",
+                List.of(),
+                "heads",
+                List.of());
+        post("admin", PROVINCE, "/scoring-profiles", Map.of("code", "WORLD-" + RUN, "year", 2089, "rules", rules));
     }
 
     /** Drafts a renaming for a day that does not come; where it stands. */

@@ -1,0 +1,17 @@
+package vn.tiendo.indicator.scoring;
+
+/** What a criterion counts; each gives so many of so many. */
+public enum InputKind {
+    /** Of the tasks due, those done in time; the days that one waited on a superior are taken off, of reports as well. */
+    TASKS_ON_TIME,
+    /** Of the periodic reports due, those handed in before they were late. */
+    REPORTS_ON_TIME,
+    /** Of the same, those with evidence. */
+    REPORTS_WITH_EVIDENCE,
+    /** Of the same, those both in time and with evidence. */
+    REPORTS_ON_TIME_WITH_EVIDENCE,
+    /** Of the targets that can be judged, those achieved or on track. */
+    TARGETS_ON_TRACK,
+    /** The parts of the last verified figure of an indicator. */
+    INDICATOR
+}
