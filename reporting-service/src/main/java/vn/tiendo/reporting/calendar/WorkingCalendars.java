@@ -59,6 +59,16 @@ public class WorkingCalendars {
                 .chain(this::record);
     }
 
+    /** The year as these days would make it; nothing is decided by asking. */
+    @WithTransaction
+    Uni<WorkingCalendarView> preview(int year, List<SpecialDay> days) {
+        requireDaysOf(year, days);
+        return session.find(DecidedYear.class, year)
+                .map(decided -> WorkingCalendarView.of(
+                        decided == null ? null : decided.id,
+                        CalendarYear.byRule(year).overlay(decided == null ? 1 : decided.version + 1, days)));
+    }
+
     private Uni<DecidedYear> begin(int year) {
         DecidedYear decided = new DecidedYear(year, clock.instant());
         return session.persist(decided).replaceWith(decided);

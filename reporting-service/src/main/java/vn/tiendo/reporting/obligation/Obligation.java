@@ -1,5 +1,7 @@
 package vn.tiendo.reporting.obligation;
 
+import static vn.tiendo.reporting.obligation.ObligationError.OBLIGATION_NOT_EXTENDED;
+import static vn.tiendo.reporting.obligation.ObligationError.OBLIGATION_NOT_OPEN;
 import static vn.tiendo.reporting.obligation.ObligationError.OBLIGATION_WAIVED;
 
 import jakarta.persistence.Entity;
@@ -73,6 +75,16 @@ class Obligation {
 
     Instant openedAt;
 
+    /** The longer period with the same end whose report answers this one too. */
+    @Nullable
+    UUID satisfiedById;
+
+    /** The report on it answers shorter periods with the same end. */
+    boolean together;
+
+    /** A person moved its deadline: a calendar does so no more. */
+    boolean extended;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     Obligation() {}
 
@@ -101,9 +113,33 @@ class Obligation {
         }
     }
 
-    /** The report was taken back: it is owed again. */
+    /** Gives more time; a deadline is never brought forward, for somebody may rely on it. */
+    void extend(Instant until, Instant now) {
+        requireOpen();
+        if (!until.isAfter(dueAt) || !until.isAfter(now)) {
+            throw OBLIGATION_NOT_EXTENDED.at("/dueAt", until.toString(), dueAt.toString());
+        }
+        dueAt = until;
+        extended = true;
+        version++;
+    }
+
+    /** Nobody expects the report any more. */
+    void waive() {
+        requireOpen();
+        status = ObligationStatus.WAIVED;
+        version++;
+    }
+
+    private void requireOpen() {
+        if (status != ObligationStatus.OPEN) {
+            throw OBLIGATION_NOT_OPEN.because(title, status);
+        }
+    }
+
+    /** The report was taken back: it is owed again, unless that of a longer period answers it. */
     void reopen() {
-        if (status == ObligationStatus.SATISFIED) {
+        if (status == ObligationStatus.SATISFIED && satisfiedById == null) {
             status = ObligationStatus.OPEN;
             satisfiedAt = null;
             version++;

@@ -10,9 +10,11 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.idempotency.Idempotency;
 import vn.tiendo.kit.paging.CountedPage;
+import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.Caller;
 
@@ -72,12 +76,22 @@ class ObligationResource {
     }
 
     private final AdHocObligations adHoc;
+    private final Concessions concessions;
+    private final ObligationChanges changes;
     private final ObligationQueries queries;
     private final Idempotency idempotency;
     private final Caller caller;
 
-    ObligationResource(AdHocObligations adHoc, ObligationQueries queries, Idempotency idempotency, Caller caller) {
+    ObligationResource(
+            AdHocObligations adHoc,
+            Concessions concessions,
+            ObligationChanges changes,
+            ObligationQueries queries,
+            Idempotency idempotency,
+            Caller caller) {
         this.adHoc = adHoc;
+        this.concessions = concessions;
+        this.changes = changes;
         this.queries = queries;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -108,6 +122,50 @@ class ObligationResource {
                         .entity(view)
                         .build());
     }
+
+    /** What moved, of all that is in scope: by whom or by which calendar, and why. */
+    @GET
+    @Path("changes")
+    @Authenticated
+    public Uni<Page<ObligationChanges.DeadlineChangeView>> changes(
+            @QueryParam("obligation") @Nullable UUID obligation,
+            @QueryParam("action") @Nullable DeadlineAction action,
+            @QueryParam("calendarYear") @Nullable Integer calendarYear,
+            @BeanParam PageRequest page) {
+        return changes.list(new ObligationChanges.Filter(obligation, action, calendarYear), page, caller.scope());
+    }
+
+    @POST
+    @Path("{id}/extend")
+    @RolesAllowed("reviewer")
+    public Uni<ObligationView> extend(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
+            @Valid @NotNull Extend body) {
+        return idempotency.once(
+                body,
+                ObligationView.class,
+                () -> concessions.extend(id, expected, body.dueAt(), body.reason(), caller.scope()));
+    }
+
+    @POST
+    @Path("{id}/waive")
+    @RolesAllowed("reviewer")
+    public Uni<ObligationView> waive(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
+            @Valid @NotNull Waive body) {
+        return idempotency.once(
+                body, ObligationView.class, () -> concessions.waive(id, expected, body.reason(), caller.scope()));
+    }
+
+    /** {@code dueAt} with offset, later than the deadline that stands. */
+    record Extend(
+            @NotNull Instant dueAt,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    /** Why nobody expects the report any more. */
+    record Waive(@NotBlank @Size(max = 1000) String reason) {}
 
     /** Organisations by code; {@code dueAt} with offset. */
     record OpenAdHoc(

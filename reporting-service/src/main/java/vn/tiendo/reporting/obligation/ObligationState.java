@@ -25,7 +25,10 @@ public record ObligationState(
         @Nullable UUID viaId,
         ObligationStatus status,
         @Nullable Instant satisfiedAt,
-        @Nullable Long calendarVersion) {
+        @Nullable Long calendarVersion,
+        @Nullable UUID satisfiedById,
+        boolean extended,
+        boolean together) {
 
     static ObligationState of(Obligation obligation) {
         return new ObligationState(
@@ -46,6 +49,9 @@ public record ObligationState(
                 obligation.viaId,
                 obligation.status,
                 obligation.satisfiedAt,
-                obligation.calendarVersion);
+                obligation.calendarVersion,
+                obligation.satisfiedById,
+                obligation.extended,
+                obligation.together);
     }
 }

@@ -42,6 +42,8 @@ record ObligationView(
         boolean overdue,
         @Nullable Instant satisfiedAt,
         @Nullable Long calendarVersion,
+        @Nullable UUID satisfiedById,
+        boolean extended,
         @Nullable ReportRef report)
         implements Versioned {
 
@@ -70,6 +72,8 @@ record ObligationView(
                 from.status == ObligationStatus.OPEN && !now.isBefore(from.dueAt),
                 from.satisfiedAt,
                 from.calendarVersion,
+                from.satisfiedById,
+                from.extended,
                 report);
     }
 

@@ -3,6 +3,7 @@ package vn.tiendo.reporting.obligation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.problem.CommonError;
@@ -22,6 +26,8 @@ import vn.tiendo.reporting.calendar.WorkingCalendars;
 /** Opens obligations and moves them as reports come and go. */
 @ApplicationScoped
 public class Obligations {
+    private static final int SLICE = 2_000;
+
     private final Mutiny.Session session;
     private final WorkingCalendars calendars;
     private final Outbox outbox;
@@ -45,8 +51,8 @@ public class Obligations {
     }
 
     /**
-     * Opens what these regimes owe up to today, in one statement. A second run finds the same rows by regime, period
-     * and reporter and opens nothing.
+     * Opens what these regimes owe up to today, of every body that owes it, in one statement. A second run finds the same
+     * rows by regime, period and reporter and opens nothing.
      *
      * @return how many were opened
      */
@@ -55,7 +61,7 @@ public class Obligations {
         return calendars
                 .current()
                 .map(calendar -> PeriodicObligation.of(regimes, today, calendar))
-                .chain(this::insert)
+                .chain(rows -> insert(rows, today))
                 .call(this::announce)
                 .map(List::size);
     }
@@ -78,6 +84,17 @@ public class Obligations {
      * @param news what the use case has to tell of it, with its own news
      */
     public record Settled(ObligationState state, List<Outbox.Event> news) {
+        private Settled with(List<Obligation> others) {
+            return new Settled(
+                    state,
+                    Stream.concat(news.stream(), others.stream().map(Settled::changed))
+                            .toList());
+        }
+
+        private static Outbox.Event changed(Obligation obligation) {
+            return new Outbox.Event("obligation.changed", obligation.id, ObligationState.of(obligation));
+        }
+
         private static Settled of(Obligation obligation, long before) {
             ObligationState after = ObligationState.of(obligation);
             return new Settled(
@@ -94,16 +111,27 @@ public class Obligations {
         return settle(id, untouched -> {});
     }
 
-    /** A report was handed in at that moment. */
+    /** A report was handed in at that moment; where its regime says so it answers coinciding periods too. */
     @WithTransaction
     public Uni<Settled> satisfy(UUID id, Instant at) {
-        return settle(id, held -> held.satisfy(at));
+        return settle(id, held -> held.satisfy(at)).chain(settled -> together(settled, Coinciding.SATISFY, at));
     }
 
-    /** The report was taken back. */
+    /** The report was taken back, and with it what it had answered besides. */
     @WithTransaction
     public Uni<Settled> reopen(UUID id) {
-        return settle(id, Obligation::reopen);
+        return settle(id, Obligation::reopen).chain(settled -> together(settled, Coinciding.REOPEN, null));
+    }
+
+    private Uni<Settled> together(Settled settled, String sql, @Nullable Instant at) {
+        if (settled.news().isEmpty() || !settled.state().together()) {
+            return Uni.createFrom().item(settled);
+        }
+        Mutiny.SelectionQuery<Obligation> query = session.createNativeQuery(sql, Obligation.class)
+                .setParameter("id", settled.state().id());
+        return (at == null ? query : query.setParameter("at", at))
+                .getResultList()
+                .map(settled::with);
     }
 
     private Uni<Settled> settle(UUID id, Consumer<Obligation> move) {
@@ -131,44 +159,72 @@ public class Obligations {
                 .failWith(() -> CommonError.NOT_FOUND.because());
     }
 
-    private Uni<List<Obligation>> insert(List<PeriodicObligation> rows) {
+    private Uni<List<Obligation>> insert(List<PeriodicObligation> rows, LocalDate today) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return session.flush()
-                .chain(() -> session.createNativeQuery("""
-                                insert into obligation (id, version, kind, title, regime_id, plan_id, period_type,
-                                       window_from, window_to, cut_off, nominal_due_on, due_at, reporter_id,
-                                       recipient_id, via_id, status, calendar_version, opened_at)
-                                select r.id, 0, 'PERIODIC', r.title, r."regimeId", r."planId", r."periodType",
-                                       r."windowFrom", r."windowTo", r."cutOff", r."nominalDueOn", r."dueAt",
-                                       r."reporterId", r."recipientId", r."viaId", 'OPEN', r."calendarVersion", :now
-                                  from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (
-                                       id uuid, title text, "regimeId" uuid, "planId" uuid, "periodType" text,
-                                       "windowFrom" date, "windowTo" date, "cutOff" date, "nominalDueOn" date,
-                                       "dueAt" timestamptz, "reporterId" uuid, "recipientId" uuid, "viaId" uuid,
-                                       "calendarVersion" bigint)
-                                on conflict do nothing
-                                returning *
-                                """, Obligation.class)
+                .chain(() -> session.createNativeQuery(Opening.PERIODS, Obligation.class)
                         .setParameter("rows", write(rows))
+                        .setParameter("today", today)
                         .setParameter("now", clock.instant())
                         .getResultList());
     }
 
+    /**
+     * A plan that somebody wants filed; the same plan again opens nothing.
+     *
+     * @param keeper who files it
+     * @param subject what the plan is called
+     */
+    public record Filing(UUID plan, UUID keeper, String subject) {}
+
+    /** When a plan is to be filed by one regime; field names are those of the record set. */
+    public record FilingDue(UUID regimeId, LocalDate nominalDueOn, Instant dueAt, long calendarVersion) {}
+
+    @WithTransaction
+    public Uni<Integer> file(Filing filing, List<FilingDue> due, LocalDate today) {
+        if (due.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return session.flush()
+                .chain(() -> session.createNativeQuery(Opening.FILINGS, Obligation.class)
+                        .setParameter("rows", write(due))
+                        .setParameter("plan", filing.plan())
+                        .setParameter("keeper", filing.keeper())
+                        .setParameter("subject", filing.subject())
+                        .setParameter("today", today)
+                        .setParameter("now", clock.instant())
+                        .getResultList())
+                .call(this::announce)
+                .map(List::size);
+    }
+
     private Uni<Void> announce(List<Obligation> opened) {
+        if (opened.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID first = opened.getFirst().id;
+        return Multi.createFrom()
+                .iterable(slices(opened))
+                .onItem()
+                .transformToUniAndConcatenate(slice -> outbox.addAll("obligation.opened", slice))
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> audit.record("obligation.open", first, Map.of("opened", opened.size())));
+    }
+
+    /** A country's communes and a year of months are forty thousand events: no one statement should carry them all. */
+    private static List<List<Outbox.Entry>> slices(List<Obligation> opened) {
         List<Outbox.Entry> events = opened.stream()
                 .map(obligation -> new Outbox.Entry(obligation.id, ObligationState.of(obligation)))
                 .toList();
-        if (events.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        UUID first = events.getFirst().key();
-        return outbox.addAll("obligation.opened", events)
-                .chain(() -> audit.record("obligation.open", first, Map.of("opened", events.size())));
+        return IntStream.range(0, (events.size() + SLICE - 1) / SLICE)
+                .mapToObj(n -> events.subList(n * SLICE, Math.min(events.size(), (n + 1) * SLICE)))
+                .toList();
     }
 
-    private String write(List<PeriodicObligation> rows) {
+    private String write(List<?> rows) {
         try {
             return json.writeValueAsString(rows);
         } catch (JsonProcessingException impossible) {

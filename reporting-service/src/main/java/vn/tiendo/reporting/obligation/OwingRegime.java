@@ -6,15 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.reporting.period.Terms;
 
 /**
- * A confirmed regime, as far as opening obligations needs it.
+ * A confirmed regime, as far as opening obligations needs it; who owes them is asked of the database.
  *
+ * @param title what its reports are called, before the period
  * @param from first day whose periods have not been opened yet
  */
-public record OwingRegime(
-        UUID regimeId,
-        @Nullable UUID planId,
-        UUID reporterId,
-        UUID recipientId,
-        @Nullable UUID viaId,
-        Terms terms,
-        LocalDate from) {}
+public record OwingRegime(UUID regimeId, @Nullable String title, Terms terms, LocalDate from) {}

@@ -5,54 +5,54 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.kit.id.Ids;
 import vn.tiendo.reporting.period.Deadline;
-import vn.tiendo.reporting.period.Period;
 import vn.tiendo.reporting.period.PeriodType;
 import vn.tiendo.reporting.period.Terms;
 import vn.tiendo.workingcalendar.WorkingCalendar;
 
-/** One row of the statement that opens obligations; field names are those of its record set. */
-record PeriodicObligation(
-        UUID id,
+/**
+ * What one regime asks for once, of however many bodies: one row of the statement that opens obligations, and of the one
+ * that moves their deadlines. Field names are those of the record sets.
+ *
+ * @param periodType absent of what is asked for outside periods
+ */
+public record PeriodicObligation(
         String title,
         UUID regimeId,
-        @Nullable UUID planId,
-        PeriodType periodType,
+        @Nullable PeriodType periodType,
         LocalDate windowFrom,
         LocalDate windowTo,
         LocalDate cutOff,
         LocalDate nominalDueOn,
         Instant dueAt,
-        UUID reporterId,
-        UUID recipientId,
-        @Nullable UUID viaId,
         long calendarVersion) {
 
     static List<PeriodicObligation> of(List<OwingRegime> regimes, LocalDate today, WorkingCalendar calendar) {
         return regimes.stream()
                 .flatMap(regime -> regime.terms().occurrences(regime.from(), today, calendar).stream()
-                        .map(occurrence -> of(regime, occurrence)))
+                        .map(occurrence -> of(regime.regimeId(), regime.title(), occurrence)))
                 .toList();
     }
 
-    private static PeriodicObligation of(OwingRegime regime, Terms.Occurrence occurrence) {
-        Period period = occurrence.period();
+    /** As a regime would open it with the calendar the deadline was computed with. */
+    public static PeriodicObligation of(UUID regime, @Nullable String title, Terms.Occurrence occurrence) {
         Deadline deadline = occurrence.deadline();
         return new PeriodicObligation(
-                Ids.next(),
-                "Báo cáo " + period.title(),
-                regime.regimeId(),
-                regime.planId(),
-                period.type(),
-                period.from(),
-                period.to(),
+                title(title, occurrence),
+                regime,
+                occurrence.type(),
+                occurrence.from(),
+                occurrence.to(),
                 deadline.cutOff(),
                 deadline.nominalDueOn(),
                 deadline.dueAt(),
-                regime.reporterId(),
-                regime.recipientId(),
-                regime.viaId(),
                 deadline.calendarVersion());
+    }
+
+    private static String title(@Nullable String title, Terms.Occurrence occurrence) {
+        if (occurrence.type() == null) {
+            return occurrence.title();
+        }
+        return (title == null ? "Báo cáo" : title) + " " + occurrence.title();
     }
 }

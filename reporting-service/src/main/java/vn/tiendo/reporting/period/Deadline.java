@@ -18,6 +18,7 @@ import vn.tiendo.workingcalendar.WorkingCalendar;
  */
 public record Deadline(
         LocalDate cutOff, LocalDate nominalDueOn, LocalDate effectiveDueOn, Instant dueAt, long calendarVersion) {
+    private static final int LAST_DAY_OF_PROVINCES = 25;
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** The deadline of a period; none when the rule speaks of another occurrence. */
@@ -31,6 +32,11 @@ public record Deadline(
         return rule.speaksOf(period)
                 ? Optional.of(on(cutOff, rule.lastDayFor(period), roll, calendar))
                 : Optional.empty();
+    }
+
+    /** Whether a province's report to the Government would come later than art. 13 allows: by the 25th of the last month. */
+    public boolean isAfterThe25th() {
+        return nominalDueOn.isAfter(cutOff.withDayOfMonth(LAST_DAY_OF_PROVINCES));
     }
 
     /** How this deadline breaks Decree 09/2019 art. 8.5, if it does. */
@@ -48,7 +54,8 @@ public record Deadline(
         return calendar.workingDaysBetween(effectiveDueOn, upward.effectiveDueOn);
     }
 
-    private static Deadline on(LocalDate cutOff, LocalDate nominal, RollPolicy roll, WorkingCalendar calendar) {
+    /** A deadline on that day, wherever it comes from. */
+    static Deadline on(LocalDate cutOff, LocalDate nominal, RollPolicy roll, WorkingCalendar calendar) {
         LocalDate effective = calendar.roll(nominal, roll);
         Instant dueAt = effective.plusDays(1).atStartOfDay(VIETNAM).toInstant();
         return new Deadline(cutOff, nominal, effective, dueAt, calendar.version(effective.getYear()));

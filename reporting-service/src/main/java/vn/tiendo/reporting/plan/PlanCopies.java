@@ -5,22 +5,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.reporting.regime.DutyProposals;
+import vn.tiendo.reporting.regime.PlanFilings;
 
 /** Keeps the copies of targets and tasks from which reports are prefilled; the highest version wins. */
 @ApplicationScoped
 class PlanCopies {
     private final Mutiny.Session session;
     private final DutyProposals proposals;
+    private final PlanFilings filings;
     private final Takeovers takeovers;
     private final ObjectMapper json;
 
-    PlanCopies(Mutiny.Session session, DutyProposals proposals, Takeovers takeovers, ObjectMapper json) {
+    PlanCopies(
+            Mutiny.Session session,
+            DutyProposals proposals,
+            PlanFilings filings,
+            Takeovers takeovers,
+            ObjectMapper json) {
         this.session = session;
         this.proposals = proposals;
+        this.filings = filings;
         this.takeovers = takeovers;
         this.json = json;
     }
@@ -30,6 +39,20 @@ class PlanCopies {
     Uni<Void> register(PlanIssued plan) {
         return isNews(plan.id(), plan.version(), true)
                 .chain(news -> news ? take(plan) : Uni.createFrom().voidItem());
+    }
+
+    /** A plan that has just been issued: also whoever wants it sent is owed that, even if news of it came out of order. */
+    @WithTransaction
+    Uni<Void> issue(PlanIssued plan) {
+        Instant issuedAt = plan.issuedAt();
+        PlanIssued.Document document = plan.document();
+        return issuedAt == null || document == null
+                ? register(plan)
+                : registerAndFile(plan, document.subject(), issuedAt);
+    }
+
+    private Uni<Void> registerAndFile(PlanIssued plan, String subject, Instant issuedAt) {
+        return register(plan).chain(() -> filings.file(plan.id(), plan.keeperId(), subject, issuedAt));
     }
 
     /** A plan that has ended asks for no more reports; what is owed already stays owed, with the questions it had. */

@@ -22,7 +22,7 @@ class PlanEvents {
 
     @Incoming("plan.issued")
     Uni<Void> planIssued(ConsumerRecord<String, byte[]> record) {
-        return intake.accept(record, PlanIssued.class, event -> copies.register(event.data()));
+        return intake.accept(record, PlanIssued.class, event -> copies.issue(event.data()));
     }
 
     @Incoming("organization.reorganized")

@@ -12,9 +12,13 @@ record PlanIssued(
         UUID id,
         long version,
         UUID keeperId,
+        @Nullable Instant issuedAt,
+        @Nullable Document document,
         List<Target> targets,
         List<Task> tasks,
         List<DutyProposals.Duty> reportingDuties) {
+
+    record Document(String subject) {}
 
     record Target(
             UUID id,

@@ -82,7 +82,11 @@ public class DutyProposals {
         return session.createNativeQuery("""
                         update regime r set status = 'ENDED', version = r.version + 1
                          where r.plan_id = :plan and r.status <> 'ENDED'
-                           and r.duty_id <> all(cast(cast(:but as text[]) as uuid[]))
+                           and (r.duty_id <> all(cast(cast(:but as text[]) as uuid[]))
+                                and r.duty_id is not null
+                                -- a regime that people laid down for the plan ends with it, not with a duty
+                                or r.duty_id is null and not (select s.in_force from plan_state s
+                                                               where s.plan_id = r.plan_id))
                         returning *
                         """, Regime.class)
                 .setParameter("plan", plan)

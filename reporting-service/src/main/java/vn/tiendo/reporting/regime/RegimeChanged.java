@@ -1,9 +1,12 @@
 package vn.tiendo.reporting.regime;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.reporting.period.DueRule;
+import vn.tiendo.reporting.period.PeriodType;
 import vn.tiendo.workingcalendar.RollPolicy;
 
 /** What {@code regime.changed} announces: the regime as it now stands. */
@@ -18,7 +21,18 @@ record RegimeChanged(
         Set<Frequency> frequencies,
         @Nullable DueRule dueRule,
         RollPolicy rollPolicy,
-        RegimeStatus status) {
+        RegimeStatus status,
+        RegimeKind kind,
+        @Nullable String title,
+        @Nullable String memberLevel,
+        boolean toParent,
+        int windowDay,
+        Map<PeriodType, Set<Integer>> occurrences,
+        List<DueRule> moreDueRules,
+        @Nullable Integer dueWorkingDays,
+        @Nullable UUID feedsId,
+        @Nullable Integer slackDays,
+        boolean together) {
 
     static RegimeChanged of(Regime regime) {
         return new RegimeChanged(
@@ -32,6 +46,17 @@ record RegimeChanged(
                 regime.frequencySet(),
                 regime.dueRule(),
                 regime.rollPolicy,
-                regime.status);
+                regime.status,
+                regime.kind,
+                regime.title,
+                regime.memberLevel,
+                regime.toParent,
+                regime.windowDay,
+                Listed.numbers(regime.numbers),
+                Listed.dates(regime.dueMore),
+                regime.dueWorkingDays,
+                regime.feedsId,
+                regime.slackDays,
+                regime.together);
     }
 }

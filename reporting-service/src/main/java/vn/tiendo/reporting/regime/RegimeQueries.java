@@ -16,22 +16,35 @@ import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
 import vn.tiendo.kit.time.VietnamTime;
 import vn.tiendo.reporting.calendar.WorkingCalendars;
+import vn.tiendo.workingcalendar.WorkingCalendar;
 
 /** Reads regimes whose plan one's organisation, or one below it, keeps, or by which it reports, receives or passes on. */
 @ApplicationScoped
 class RegimeQueries {
     static final String IN_SCOPE = "(" + OrgScope.below("r.reporter_id") + " or " + OrgScope.below("r.recipient_id")
-            + " or " + OrgScope.below("r.via_id") + " or " + OrgScope.below("r.keeper_id") + ")";
+            + " or " + OrgScope.below("r.via_id") + " or " + OrgScope.below("r.keeper_id")
+            + " or exists (select 1 from regime_member x where x.regime_id = r.id and "
+            + OrgScope.below("x.organization_id") + ")"
+            // a member of a level reads the regime it owes by
+            + " or r.member_level is not null and exists (select 1 from organization_copy x"
+            + " where x.code = :scopeOrg and x.level = r.member_level and x.path @> array[r.reporter_id]))";
 
     private final Mutiny.Session session;
     private final OrganizationCopies organizations;
     private final WorkingCalendars calendars;
+    private final RegimeStore store;
     private final Clock clock;
 
-    RegimeQueries(Mutiny.Session session, OrganizationCopies organizations, WorkingCalendars calendars, Clock clock) {
+    RegimeQueries(
+            Mutiny.Session session,
+            OrganizationCopies organizations,
+            WorkingCalendars calendars,
+            RegimeStore store,
+            Clock clock) {
         this.session = session;
         this.organizations = organizations;
         this.calendars = calendars;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -74,13 +87,18 @@ class RegimeQueries {
     }
 
     Uni<List<RegimeView>> views(List<Regime> rows) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
         return calendars
                 .current()
-                .chain(calendar -> organizations
-                        .all(RegimeView.organizations(rows.stream()))
-                        .map(known -> rows.stream()
-                                .map(row -> RegimeView.of(row, known, today, calendar))
-                                .toList()));
+                .chain(calendar -> store.details(rows).chain(details -> views(rows, details, calendar)));
+    }
+
+    private Uni<List<RegimeView>> views(List<Regime> rows, RegimeDetails details, WorkingCalendar calendar) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+        return organizations
+                .all(RegimeView.organizations(rows.stream(), details))
+                .map(known -> rows.stream()
+                        .map(row -> RegimeView.of(
+                                row, details, known, RegimeWarnings.of(row, details, known, today, calendar)))
+                        .toList());
     }
 }

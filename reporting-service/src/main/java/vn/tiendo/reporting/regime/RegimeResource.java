@@ -15,9 +15,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.idempotency.Idempotency;
@@ -31,12 +33,15 @@ import vn.tiendo.workingcalendar.RollPolicy;
 @Path("/api/v1/regimes")
 class RegimeResource {
     private final Regimes regimes;
+    private final NewRegimes newRegimes;
     private final RegimeQueries queries;
     private final Idempotency idempotency;
     private final Caller caller;
 
-    RegimeResource(Regimes regimes, RegimeQueries queries, Idempotency idempotency, Caller caller) {
+    RegimeResource(
+            Regimes regimes, NewRegimes newRegimes, RegimeQueries queries, Idempotency idempotency, Caller caller) {
         this.regimes = regimes;
+        this.newRegimes = newRegimes;
         this.queries = queries;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -58,6 +63,18 @@ class RegimeResource {
         return queries.find(id, caller.scope());
     }
 
+    /** Lays down a regime that no plan proposed; it owes nothing before it is confirmed. */
+    @POST
+    @RolesAllowed({"plan-editor", "plan-issuer", "reviewer", "admin"})
+    public Uni<RestResponse<RegimeView>> propose(@Valid @NotNull NewRegime body) {
+        return idempotency
+                .once(body, RegimeView.class, () -> newRegimes.propose(body, caller.scope()))
+                .map(view -> RestResponse.ResponseBuilder.<RegimeView>created(
+                                URI.create("/api/v1/regimes/" + view.id()))
+                        .entity(view)
+                        .build());
+    }
+
     @POST
     @Path("{id}/confirm")
     @RolesAllowed({"plan-editor", "plan-issuer", "reviewer", "admin"})
@@ -68,6 +85,14 @@ class RegimeResource {
         Confirm confirm = body == null ? new Confirm(null, null, null) : body;
         return idempotency.once(
                 confirm, RegimeView.class, () -> regimes.confirm(id, expected, confirm.adjustment(), caller.scope()));
+    }
+
+    /** A regime that no plan proposed is no longer needed. */
+    @POST
+    @Path("{id}/end")
+    @RolesAllowed({"plan-editor", "plan-issuer", "reviewer", "admin"})
+    public Uni<RegimeView> end(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected) {
+        return idempotency.once("", RegimeView.class, () -> regimes.end(id, expected, caller.scope()));
     }
 
     /** What to confirm differently from the proposal; an empty body confirms it as it stands. */

@@ -31,6 +31,7 @@ class Regimes {
     private final OrganizationCopies organizations;
     private final Obligations obligations;
     private final RegimeQueries queries;
+    private final RegimeStore store;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -40,6 +41,7 @@ class Regimes {
             OrganizationCopies organizations,
             Obligations obligations,
             RegimeQueries queries,
+            RegimeStore store,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -47,6 +49,7 @@ class Regimes {
         this.organizations = organizations;
         this.obligations = obligations;
         this.queries = queries;
+        this.store = store;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -58,8 +61,18 @@ class Regimes {
         return find(id, scope)
                 .call(regime -> requireCompetent(regime, scope))
                 .invoke(regime -> Version.require(expected, regime.version))
-                .call(regime -> record(regime.confirm(adjustment, clock.instant())))
-                .call(regime -> obligations.open(List.of(regime.openThrough(today())), today()))
+                .call(regime -> record("regime.confirm", regime.confirm(adjustment, clock.instant())))
+                .call(regime -> open(List.of(regime), today()))
+                .chain(regime -> queries.views(List.of(regime)))
+                .map(List::getFirst);
+    }
+
+    @WithTransaction
+    Uni<RegimeView> end(UUID id, @Nullable Version expected, OrgScope scope) {
+        return find(id, scope)
+                .call(regime -> requireCompetent(regime, scope))
+                .invoke(regime -> Version.require(expected, regime.version))
+                .call(regime -> record("regime.end", regime.end()))
                 .chain(regime -> queries.views(List.of(regime)))
                 .map(List::getFirst);
     }
@@ -81,9 +94,19 @@ class Regimes {
                 .setParameter("today", today)
                 .setParameter("batch", BATCH)
                 .getResultList()
-                .call(due -> obligations.open(
-                        due.stream().map(regime -> regime.openThrough(today)).toList(), today))
+                .call(due -> open(due, today))
                 .map(List::size);
+    }
+
+    private Uni<Integer> open(List<Regime> due, LocalDate today) {
+        return due.isEmpty()
+                ? Uni.createFrom().item(0)
+                : store.details(due)
+                        .chain(details -> obligations.open(
+                                due.stream()
+                                        .map(regime -> regime.openThrough(today, details))
+                                        .toList(),
+                                today));
     }
 
     private Uni<Regime> find(UUID id, OrgScope scope) {
@@ -114,10 +137,10 @@ class Regimes {
         }
     }
 
-    private Uni<Void> record(RegimeChanged changed) {
+    private Uni<Void> record(String action, RegimeChanged changed) {
         return outbox.add("regime.changed", changed.id(), changed)
                 .chain(() -> audit.record(
-                        "regime.confirm",
+                        action,
                         changed.id(),
                         Map.of("frequencies", changed.frequencies(), "version", changed.version())));
     }

@@ -23,6 +23,8 @@ import vn.tiendo.reporting.obligation.Obligations;
 /** Begins reports: the questions come from the targets the unit reports and the tasks it leads. */
 @ApplicationScoped
 class ReportDrafts {
+    private static final String TRACKED = "TARGET,TASK";
+
     private final Mutiny.Session session;
     private final Obligations obligations;
     private final OrganizationCopies organizations;
@@ -91,15 +93,31 @@ class ReportDrafts {
 
     /** Where nothing is tracked, or the request is not about a plan, there is one question: tell. */
     private Uni<Void> questions(Report report, ObligationState owed) {
-        return prefill(report, owed)
-                .chain(count -> count > 0
+        return items(owed).chain(items -> questions(report, owed, items));
+    }
+
+    /** What the regime asks for; without one, what its plan tracks. */
+    private Uni<String> items(ObligationState owed) {
+        return owed.regimeId() == null
+                ? Uni.createFrom().item(TRACKED)
+                : session.createNativeQuery("select g.items from regime g where g.id = :regime", String.class)
+                        .setParameter("regime", owed.regimeId())
+                        .getSingleResultOrNull()
+                        .onItem()
+                        .ifNull()
+                        .continueWith(TRACKED);
+    }
+
+    private Uni<Void> questions(Report report, ObligationState owed, String items) {
+        return prefill(report, owed, items)
+                .chain(count -> count > 0 && !items.contains("TEXT")
                         ? Uni.createFrom().voidItem()
                         : session.persist(ReportItem.narrative(report.id, owed.title()))
                                 .chain(session::flush));
     }
 
     /** Of recurring work, the periods that have begun by the end of the window and are not done with. */
-    private Uni<Integer> prefill(Report report, ObligationState owed) {
+    private Uni<Integer> prefill(Report report, ObligationState owed, String items) {
         LocalDate windowTo = owed.windowTo() == null ? LocalDate.of(9999, 12, 31) : owed.windowTo();
         return owed.planId() == null
                 ? Uni.createFrom().item(0)
@@ -122,11 +140,13 @@ class ReportDrafts {
                                            and k.progress <> 'CANCELLED'
                                            and (k.occurrence_from is null
                                                 or k.occurrence_from <= :windowTo and k.progress <> 'COMPLETED')) q
+                                 where q.type = any(string_to_array(:items, ','))
                                 """)
                         .setParameter("report", report.id)
                         .setParameter("reporter", report.reporterId)
                         .setParameter("plan", owed.planId())
                         .setParameter("windowTo", windowTo)
+                        .setParameter("items", items)
                         .executeUpdate();
     }
 }

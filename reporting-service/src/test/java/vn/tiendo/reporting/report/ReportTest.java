@@ -336,7 +336,10 @@ class ReportTest {
                 null,
                 ObligationStatus.OPEN,
                 null,
-                null);
+                null,
+                null,
+                false,
+                false);
     }
 
     private static void assertRefused(String code, Runnable action) {
