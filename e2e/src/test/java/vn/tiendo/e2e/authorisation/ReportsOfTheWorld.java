@@ -54,6 +54,8 @@ final class ReportsOfTheWorld {
         report(ask(PROVINCE, NEIGHBOUR, null), NEIGHBOUR, PROVINCE, State.SUBMITTED);
         ask(COMMUNE, UNIT, null);
         ask(PROVINCE, NEIGHBOUR, null);
+        layDown(Map.of("level", "COMMUNE"));
+        layDown(Map.of("organizations", List.of(UNIT, NEIGHBOUR)));
         consolidation();
         List.of(COMMUNE, NEIGHBOUR, PROVINCE).forEach(this::importFigures);
         world.await(
@@ -103,6 +105,15 @@ final class ReportsOfTheWorld {
                         Map.of());
             }
         }
+    }
+
+    /** A regime of the province's own for several bodies; left to be confirmed by the test. */
+    private void layDown(Map<String, Object> members) {
+        world.post(
+                "plan-editor",
+                PROVINCE,
+                "/regimes",
+                Map.of("kind", "SELF_REVIEW", "reporter", PROVINCE, "recipient", PROVINCE, "members", members));
     }
 
     /** The obligation of the open period. */
