@@ -73,6 +73,15 @@ class RealmTest {
         assertEquals("tiendo", claims.path("aud").asText());
     }
 
+    /** By this claim services tell a system that calls in its own name. */
+    @Test
+    void onlyTheTokenOfAMachineNamesItsClientByClientId() {
+        assertEquals(
+                "lgsp",
+                claims(tokens.ofClient("lgsp", "lgsp-secret")).path("client_id").asText());
+        assertFalse(claims(tokens.of("admin")).has("client_id"));
+    }
+
     @Test
     void accessTokenIsForTiendoLivesFiveMinutesAndIsSmallAndWithoutNames() {
         var token = tokens.of("reporter.vhxh");

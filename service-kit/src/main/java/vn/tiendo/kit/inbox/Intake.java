@@ -1,10 +1,13 @@
 package vn.tiendo.kit.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,11 +41,29 @@ public class Intake {
      */
     public <T> Uni<Void> accept(
             ConsumerRecord<String, byte[]> record, Class<T> dataType, Function<Event<T>, Uni<?>> work) {
+        return accept(record, dataType, Event::id, work);
+    }
+
+    /**
+     * The same for a second reader of events that the service takes in already, under a name of its own: each reader
+     * remembers for itself what it has seen. It needs a consumer group of its own, too.
+     */
+    public <T> Uni<Void> acceptFor(
+            String reader, ConsumerRecord<String, byte[]> record, Class<T> dataType, Function<Event<T>, Uni<?>> work) {
+        return accept(
+                record, dataType, event -> UUID.nameUUIDFromBytes((reader + ":" + event.id()).getBytes(UTF_8)), work);
+    }
+
+    private <T> Uni<Void> accept(
+            ConsumerRecord<String, byte[]> record,
+            Class<T> dataType,
+            Function<Event<T>, UUID> memory,
+            Function<Event<T>, Uni<?>> work) {
         Executor sameContext = sameContext();
         return Uni.createFrom()
                 .deferred(() -> {
                     Event<T> event = reader.read(record, dataType);
-                    return inbox.once(event.id(), () -> work.apply(event));
+                    return inbox.once(memory.apply(event), () -> work.apply(event));
                 })
                 .runSubscriptionOn(sameContext)
                 .onFailure(Outage::is)

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
     private static final String ORGANIZATION_CLAIM = "org";
+    private static final String CLIENT_CLAIM = "client_id";
 
     private final SecurityIdentity identity;
 
@@ -26,8 +27,17 @@ public class Caller {
 
     /** Organisation code (claim {@code org}); empty when the token has none, which matches no organisation. */
     public String organization() {
+        return claim(ORGANIZATION_CLAIM);
+    }
+
+    /** Whether a system calls in its own name (client credentials): only such a token has the claim {@code client_id}. */
+    public boolean isMachine() {
+        return !claim(CLIENT_CLAIM).isEmpty();
+    }
+
+    private String claim(String name) {
         Principal principal = identity.getPrincipal();
-        Object claim = principal instanceof JsonWebToken token ? token.getClaim(ORGANIZATION_CLAIM) : null;
+        Object claim = principal instanceof JsonWebToken token ? token.getClaim(name) : null;
         return claim == null ? "" : claim.toString();
     }
 
