@@ -2,12 +2,14 @@ package vn.tiendo.notification;
 
 import org.junit.jupiter.api.Test;
 import vn.tiendo.kit.test.ErrorCatalogue;
+import vn.tiendo.notification.change.ChangeError;
 import vn.tiendo.notification.inbox.InboxError;
 import vn.tiendo.notification.policy.PolicyError;
+import vn.tiendo.notification.webhook.WebhookError;
 
 class ErrorTextsTest {
     @Test
     void everyRefusalIsExplainedInBothLanguages() {
-        ErrorCatalogue.requireTexts(PolicyError.class, InboxError.class);
+        ErrorCatalogue.requireTexts(PolicyError.class, InboxError.class, ChangeError.class, WebhookError.class);
     }
 }

@@ -71,6 +71,7 @@ final class World {
         new PlansOfTheWorld(this).make();
         new ReportsOfTheWorld(this).make();
         new InspectionsOfTheWorld(this).make();
+        webhooks();
         closeTheFormerBody();
     }
 
@@ -162,6 +163,15 @@ final class World {
             body.put("parent", parent);
         }
         post("admin", PROVINCE, "/organizations", body);
+    }
+
+    /** They lead nowhere: a name that never is. */
+    private void webhooks() {
+        for (String description : List.of("kept", "spare")) {
+            Map<String, Object> body =
+                    Map.of("url", "https://webhook.invalid/", "organization", UNIT, "description", description);
+            post("admin", PROVINCE, "/webhooks", body);
+        }
     }
 
     /** It ends and passes nothing on, which no operation does: its last day is written where the directory keeps it. */

@@ -8,7 +8,9 @@ public enum NotificationKind {
     DEADLINE_MISSED,
     REPORT_SUBMITTED,
     REPORT_RETURNED,
-    REPORT_ACCEPTED;
+    REPORT_ACCEPTED,
+    WEBHOOK_PAUSED,
+    WEBHOOK_DISABLED;
 
     /** The name of the event it came from: {@code deadline.approaching}. */
     public String eventName() {

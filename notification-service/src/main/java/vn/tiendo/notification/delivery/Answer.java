@@ -1,0 +1,29 @@
+package vn.tiendo.notification.delivery;
+
+/** What came of an attempt. */
+sealed interface Answer {
+    /** The receiver answered with this HTTP status; nothing else of its answer is kept. */
+    record Status(int code) implements Answer {
+        boolean isArrival() {
+            return code >= 200 && code < 300;
+        }
+
+        boolean isGone() {
+            return code == 410;
+        }
+    }
+
+    /** There was no answer. */
+    record None(Failure why) implements Answer {}
+
+    /** Why there was none; words that tell nothing of the network inside. */
+    enum Failure {
+        URL_REFUSED,
+        NAME_UNKNOWN,
+        ADDRESS_REFUSED,
+        NO_CONNECTION,
+        TIMEOUT,
+        /** The log does not keep the event any more. */
+        EXPIRED
+    }
+}

@@ -1,0 +1,124 @@
+package vn.tiendo.notification.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import vn.tiendo.notification.address.Destination;
+import vn.tiendo.notification.address.DestinationRefused;
+import vn.tiendo.notification.address.Destinations;
+import vn.tiendo.notification.delivery.Answer.Failure;
+
+/**
+ * Carries one message to the address that was checked, on a connection of its own: no proxy, no redirect, no connection
+ * kept that was checked for another message. TLS certificates are checked against the name in the URL.
+ */
+@ApplicationScoped
+class Courier {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int CONNECT_MS = 5_000;
+    private static final long MOST_READ = 64 * 1024;
+
+    private final Destinations destinations;
+    private final HttpClient http;
+    private final Clock clock;
+
+    Courier(Destinations destinations, Vertx vertx, Clock clock) {
+        this.destinations = destinations;
+        this.clock = clock;
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MS)
+                .setIdleTimeout((int) PATIENCE.toSeconds())
+                .setKeepAlive(false)
+                .setMaxPoolSize(Deliverer.CAPACITY)
+                .setVerifyHost(true));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        http.close();
+    }
+
+    /** Blocks until there is an answer, or there will be none. */
+    Answer carry(Claimed message) throws InterruptedException {
+        String body = message.body();
+        if (body == null) {
+            return new Answer.None(Failure.EXPIRED);
+        }
+        try {
+            return send(destinations.of(message.url()), message, body);
+        } catch (DestinationRefused refused) {
+            return new Answer.None(
+                    switch (refused.why()) {
+                        case URL -> Failure.URL_REFUSED;
+                        case UNKNOWN -> Failure.NAME_UNKNOWN;
+                        case ADDRESS -> Failure.ADDRESS_REFUSED;
+                    });
+        }
+    }
+
+    private Answer send(Destination destination, Claimed message, String body) throws InterruptedException {
+        Future<HttpClientRequest> opened = http.request(request(destination, message, body));
+        Future<Integer> status =
+                opened.compose(request -> request.send(Buffer.buffer(body)).compose(Courier::status));
+        try {
+            return new Answer.Status(
+                    status.toCompletionStage().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
+            // one that answers drop by drop would keep the connection otherwise
+            opened.onSuccess(HttpClientRequest::reset);
+            return new Answer.None(Failure.TIMEOUT);
+        } catch (ExecutionException failed) {
+            boolean late = failed.getCause() instanceof TimeoutException;
+            return new Answer.None(late ? Failure.TIMEOUT : Failure.NO_CONNECTION);
+        }
+    }
+
+    private RequestOptions request(Destination destination, Claimed message, String body) {
+        Instant now = clock.instant();
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                // the address, not the name: nobody looks it up again
+                .setServer(SocketAddress.inetSocketAddress(
+                        destination.port(), destination.address().getHostAddress()))
+                .setHost(destination.host())
+                .setPort(destination.port())
+                .setSsl(destination.tls())
+                .setURI(destination.target())
+                .setFollowRedirects(false)
+                .setTimeout(PATIENCE.toMillis())
+                .putHeader("content-type", "application/json; charset=utf-8")
+                .putHeader("user-agent", "Tiendo-Webhooks/1")
+                .putHeader("webhook-id", message.message().toString())
+                .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .putHeader(
+                        "webhook-signature", Signature.of(message.message().toString(), now, body, message.secrets()));
+    }
+
+    /** The status alone; of what follows only so much is read that the receiver can end in peace. */
+    private static Future<Integer> status(HttpClientResponse response) {
+        HttpClientRequest request = response.request();
+        AtomicLong read = new AtomicLong();
+        response.handler(piece -> {
+            if (read.addAndGet(piece.length()) > MOST_READ) {
+                request.connection().close();
+            }
+        });
+        return response.end().otherwiseEmpty().map(ended -> response.statusCode());
+    }
+}
