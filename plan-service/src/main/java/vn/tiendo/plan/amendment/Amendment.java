@@ -88,6 +88,11 @@ class Amendment {
         throw AmendmentError.AMENDMENT_STATE.because(id, status);
     }
 
+    void redraft(String why, int revisionRead) {
+        reason = why;
+        baseRevision = revisionRead;
+    }
+
     void submit(Instant now) {
         require(DRAFT);
         status = SUBMITTED;
@@ -98,6 +103,13 @@ class Amendment {
         require(SUBMITTED);
         status = GATHERED;
         dossierId = dossier;
+    }
+
+    /** The dossier it lay in is no more. */
+    void release() {
+        require(GATHERED);
+        status = SUBMITTED;
+        dossierId = null;
     }
 
     void decide(Decision.Outcome decided, @Nullable Integer made, Instant now) {

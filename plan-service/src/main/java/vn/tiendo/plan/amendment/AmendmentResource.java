@@ -1,5 +1,6 @@
 package vn.tiendo.plan.amendment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,8 +10,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,7 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
+import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.scope.Caller;
 import vn.tiendo.plan.difference.ChangeKind;
 import vn.tiendo.plan.difference.Part;
@@ -38,6 +47,11 @@ class AmendmentResource {
             @NotNull UUID plan,
             @NotBlank @Size(max = 2000) String reason,
             @NotNull @Size(max = 200) List<@Valid @NotNull NewItem> items) {}
+
+    /** What becomes of a draft; {@code items} replace those there are, and absent leave them. */
+    record Redraft(
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable @Size(max = 200) List<@Valid @NotNull NewItem> items) {}
 
     /**
      * One change.
@@ -63,12 +77,15 @@ class AmendmentResource {
             @NotNull Decision decision,
             @Nullable @Size(max = 2000) String reason) {}
 
+    private final AmendmentDrafts drafts;
     private final Proposals proposals;
     private final Decisions decisions;
     private final AmendmentQueries queries;
     private final Caller caller;
 
-    AmendmentResource(Proposals proposals, Decisions decisions, AmendmentQueries queries, Caller caller) {
+    AmendmentResource(
+            AmendmentDrafts drafts, Proposals proposals, Decisions decisions, AmendmentQueries queries, Caller caller) {
+        this.drafts = drafts;
         this.proposals = proposals;
         this.decisions = decisions;
         this.queries = queries;
@@ -81,8 +98,7 @@ class AmendmentResource {
             summary = "Proposes to amend an issued plan",
             description = "By a body that the plan addresses, or its keeper. The keeper sees it once it is submitted.")
     public Uni<RestResponse<AmendmentView>> propose(@Valid @NotNull Propose command) {
-        return proposals
-                .propose(command, caller.scope())
+        return drafts.propose(command, caller.scope())
                 .map(view -> RestResponse.ResponseBuilder.<AmendmentView>created(
                                 URI.create("/api/v1/amendments/" + view.id()))
                         .entity(view)
@@ -105,6 +121,33 @@ class AmendmentResource {
     @Operation(summary = "Shows an amendment with its items, and those of the amendments it has gathered")
     public Uni<AmendmentView> get(@RestPath UUID id) {
         return queries.byId(id, caller.scope());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({"plan-editor", "plan-issuer"})
+    @Operation(
+            summary = "Changes an amendment that is not submitted yet",
+            description =
+                    "Items that are given replace those there are, and are held against the plan as it stands by now.")
+    public Uni<AmendmentView> redraft(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Redraft.class))) @Nullable
+                    JsonNode patch) {
+        return drafts.redraft(id, expected, patch, caller.scope());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({"plan-editor", "plan-issuer"})
+    @Operation(
+            summary = "Removes an amendment that is not submitted yet",
+            description = "What it had gathered lies before the keeper again.")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public Uni<Void> remove(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected) {
+        return drafts.remove(id, expected, caller.scope());
     }
 
     @POST

@@ -48,7 +48,10 @@ class Amendments {
                 .ifNull()
                 .failWith(CommonError.NOT_FOUND::because)
                 .invoke(Amendments::requireOwn)
-                .chain(() -> session.find(Amendment.class, id, LockModeType.PESSIMISTIC_WRITE));
+                .chain(() -> session.find(Amendment.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .onItem()
+                .ifNull()
+                .failWith(CommonError.NOT_FOUND::because); // removed in between
     }
 
     private static void requireOwn(boolean own) {

@@ -2,6 +2,7 @@ package vn.tiendo.plan.amendment;
 
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,7 @@ import static vn.tiendo.plan.Service.as;
 import static vn.tiendo.plan.Service.draft;
 import static vn.tiendo.plan.Service.events;
 import static vn.tiendo.plan.Service.issue;
+import static vn.tiendo.plan.Service.patching;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -204,6 +206,59 @@ class AmendmentTest {
         assertEquals("DECIDED", read(UNIT, unit).getString("status"));
         assertEquals("ACCEPTED", read(UNIT, unit).getString("outcome"));
         assertEquals(1, events(database, "amendment.decided", unit).size());
+    }
+
+    @Test
+    void aDraftIsChangedOrRemovedByItsProposerUntilItIsSubmitted() {
+        Issued plan = Issued.of("550/KH-MAU");
+        String change = item("TARGET", plan.target(), "CHANGED", "{\"value\": 70}");
+        String amendment = proposed(UNIT, plan.id(), change);
+        patch(UNIT, amendment, 0, "{\"reason\": \"nghĩ lại\"}")
+                .statusCode(200)
+                .body("reason", equalTo("nghĩ lại"), "items", hasSize(1));
+        long version = read(UNIT, amendment).getLong("version");
+        patch(UNIT, amendment, 0, "{\"reason\": \"chậm một bước\"}").statusCode(412);
+        String other = item("TASK", plan.task(), "CHANGED", "{\"name\": \"Lập hai danh mục\"}");
+        patch(UNIT, amendment, version, "{\"items\": [" + other + "]}")
+                .statusCode(200)
+                .body("items.part", equalTo(List.of("TASK")), "reason", equalTo("nghĩ lại"))
+                .body("version", greaterThan((int) version));
+        version = read(UNIT, amendment).getLong("version");
+        String nothing = item("TARGET", plan.target(), "CHANGED", "{\"value\": 80}");
+        patch(UNIT, amendment, version, "{\"items\": [" + nothing + "]}")
+                .statusCode(400)
+                .body("code", equalTo("AMENDMENT_NOTHING_CHANGED"));
+        patch(UNIT, amendment, version, "{\"reason\": \" \"}").statusCode(400);
+        patch(EDITOR, amendment, version, "{\"reason\": \"\"}").statusCode(403); // read by the body above, written by its proposer
+        assertEquals(List.of("TASK"), read(UNIT, amendment).getList("items.part"));
+
+        as(UNIT).delete(AMENDMENTS + "/" + amendment).then().statusCode(428);
+        String second = submitted(UNIT, plan.id(), change);
+        remove(UNIT, second).statusCode(409).body("code", equalTo("AMENDMENT_STATE"));
+        patch(UNIT, second, 1, "{\"reason\": \"muộn\"}").statusCode(409).body("code", equalTo("AMENDMENT_STATE"));
+        remove(UNIT, amendment).statusCode(204);
+        as(UNIT).get(AMENDMENTS + "/" + amendment).then().statusCode(404);
+
+        String dossier = proposed(EDITOR, plan.id());
+        move(EDITOR, dossier, "gather", "{\"amendments\": [\"" + second + "\"]}")
+                .statusCode(200);
+        remove(EDITOR, dossier).statusCode(204);
+        assertEquals("SUBMITTED", read(UNIT, second).getString("status"));
+        decide(second).statusCode(200).body("outcome", equalTo("ACCEPTED"));
+    }
+
+    private static ValidatableResponse patch(String bearer, String amendment, long version, String body) {
+        return patching(bearer, version)
+                .body(body)
+                .patch(AMENDMENTS + "/" + amendment)
+                .then();
+    }
+
+    private static ValidatableResponse remove(String bearer, String amendment) {
+        return as(bearer)
+                .header("If-Match", "\"" + read(bearer, amendment).getLong("version") + "\"")
+                .delete(AMENDMENTS + "/" + amendment)
+                .then();
     }
 
     @Test
