@@ -23,6 +23,19 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.indicator.status");
 
     @ArchTest
+    static final ArchRule projectionIsPure = classes()
+            .that()
+            .resideInAPackage("..projection")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.commons.math3..",
+                    "vn.tiendo.indicator.status",
+                    "vn.tiendo.indicator.projection");
+
+    @ArchTest
     static final ArchRule validationIsPure = classes()
             .that()
             .resideInAPackage("..validation")

@@ -6,6 +6,7 @@ import vn.tiendo.indicator.dashboard.DashboardError;
 import vn.tiendo.indicator.imports.MeasurementImportError;
 import vn.tiendo.indicator.measurement.MeasurementError;
 import vn.tiendo.indicator.rollup.RollupError;
+import vn.tiendo.indicator.ruleset.StatusRuleError;
 import vn.tiendo.indicator.scoring.ScoringError;
 import vn.tiendo.indicator.target.TargetError;
 import vn.tiendo.kit.test.ErrorCatalogue;
@@ -20,6 +21,7 @@ class ErrorCatalogueTest {
                 MeasurementImportError.class,
                 RollupError.class,
                 ScoringError.class,
+                StatusRuleError.class,
                 TargetError.class);
     }
 }

@@ -23,6 +23,7 @@ public enum Service {
     INDICATOR(
             "indicators",
             "targets",
+            "status-rules",
             "measurements",
             "measurement-imports",
             "series",

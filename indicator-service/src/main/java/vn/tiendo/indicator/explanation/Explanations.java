@@ -3,6 +3,7 @@ package vn.tiendo.indicator.explanation;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import vn.tiendo.indicator.catalogue.Definition;
 import vn.tiendo.indicator.catalogue.Indicators;
 import vn.tiendo.indicator.measurement.MeasurementQueries;
 import vn.tiendo.indicator.measurement.MeasurementView;
+import vn.tiendo.indicator.ruleset.RuleSets;
 import vn.tiendo.indicator.status.Direction;
+import vn.tiendo.indicator.status.RuleBook;
 import vn.tiendo.indicator.status.StatusRule;
 import vn.tiendo.indicator.target.TargetQueries;
 import vn.tiendo.indicator.target.TargetView;
@@ -23,10 +26,17 @@ class Explanations {
     private final MeasurementQueries measurements;
     private final TargetQueries targets;
     private final Indicators indicators;
+    private final RuleSets ruleSets;
     private final Sources sources;
 
-    Explanations(MeasurementQueries measurements, TargetQueries targets, Indicators indicators, Sources sources) {
+    Explanations(
+            MeasurementQueries measurements,
+            TargetQueries targets,
+            Indicators indicators,
+            RuleSets ruleSets,
+            Sources sources) {
         this.measurements = measurements;
+        this.ruleSets = ruleSets;
         this.targets = targets;
         this.indicators = indicators;
         this.sources = sources;
@@ -46,7 +56,9 @@ class Explanations {
     @WithTransaction
     Uni<TargetExplanation> target(UUID id, OrgScope scope) {
         return targets.get(id, scope)
-                .chain(target -> direction(target).chain(direction -> explain(target, rule(target, direction), scope)));
+                .chain(target -> direction(target)
+                        .chain(direction -> book(target).map(book -> rule(target, direction, book)))
+                        .chain(rule -> explain(target, rule, scope)));
     }
 
     private Uni<TargetExplanation> explain(TargetView target, TargetExplanation.Rule rule, OrgScope scope) {
@@ -54,6 +66,15 @@ class Explanations {
                 ? Uni.createFrom().item(new TargetExplanation(target, rule, null))
                 : measurement(target.measurement().id(), scope)
                         .map(measured -> new TargetExplanation(target, rule, measured));
+    }
+
+    private Uni<RuleBook> book(TargetView target) {
+        return ruleSets.books(
+                        target.indicator() == null
+                                ? List.of()
+                                : List.of(target.indicator().code()))
+                .map(books -> books.of(
+                        target.indicator() == null ? null : target.indicator().code()));
     }
 
     private Uni<Direction> direction(TargetView target) {
@@ -68,7 +89,9 @@ class Explanations {
     }
 
     /** What is asked of the body that reports it, where one does; else what is asked of all. */
-    private static TargetExplanation.Rule rule(TargetView target, Direction direction) {
+    private static TargetExplanation.Rule rule(TargetView target, Direction direction, RuleBook book) {
+        LocalDate judgedOn = target.statusAsOf();
+        RuleBook.Edition edition = book.on(judgedOn == null ? target.startOn() : judgedOn);
         TargetView.StepView asked = target.reporters().size() == 1
                 ? target.reporters().getFirst().goal()
                 : new TargetView.StepView(target.evalComparator(), target.value(), target.valueTo(), target.dueOn());
@@ -79,8 +102,21 @@ class Explanations {
                 direction,
                 target.startOn(),
                 asked.dueOn(),
-                StatusRule.DEFAULT.slack(),
-                StatusRule.DEFAULT.lastDays());
+                edition.indicatorCode(),
+                edition.version(),
+                target.reporters().size() > 1 ? null : decisive(target, edition));
+    }
+
+    /** The one that says this status for this reason. */
+    private static StatusRule.@Nullable When decisive(TargetView target, RuleBook.Edition edition) {
+        return edition.rules() == null
+                ? null
+                : edition.rules().rules().stream()
+                        .filter(rule -> rule.status().name().equals(target.status())
+                                && rule.reason().name().equals(target.reason()))
+                        .map(StatusRule::when)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static MeasurementExplanation explain(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Direction;
+import vn.tiendo.indicator.status.StatusRule;
 import vn.tiendo.indicator.target.TargetView;
 
 /**
@@ -18,8 +19,9 @@ record TargetExplanation(
     /**
      * What the value was held against.
      *
-     * @param slack how far behind the straight line from start to due date is a risk and not yet a failure
-     * @param lastDays how many days before the due date little time is left
+     * @param rulesOf the indicator that has rules of its own, null where the rules for all decided
+     * @param rulesVersion the version of those rules
+     * @param decisive what was so, when one body reports it
      */
     @Schema(name = "TargetRule")
     record Rule(
@@ -29,6 +31,7 @@ record TargetExplanation(
             Direction direction,
             LocalDate startOn,
             @Nullable LocalDate dueOn,
-            BigDecimal slack,
-            int lastDays) {}
+            @Nullable String rulesOf,
+            long rulesVersion,
+            StatusRule.@Nullable When decisive) {}
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.ruleset.RuleSets;
 import vn.tiendo.indicator.status.Answer;
 import vn.tiendo.indicator.status.Comparison;
+import vn.tiendo.indicator.status.Demand;
 import vn.tiendo.indicator.status.Direction;
-import vn.tiendo.indicator.status.Goal;
-import vn.tiendo.indicator.status.StatusRule;
 import vn.tiendo.indicator.status.Step;
 import vn.tiendo.indicator.status.TargetStatus;
 import vn.tiendo.indicator.target.TargetTerms;
@@ -52,7 +52,7 @@ final class PublicTargetRow {
 
     private PublicTargetRow() {}
 
-    static PublicTargetView view(Tuple row, TermsColumn column, LocalDate today) {
+    static PublicTargetView view(Tuple row, TermsColumn column, RuleSets.Books books, LocalDate today) {
         boolean tracked = row.get("tracked", Boolean.class);
         TargetTerms terms = column.read(row.get("terms", String.class));
         List<TermsColumn.Reporter> reporters = column.reporters(row.get("reporters", String.class));
@@ -80,28 +80,28 @@ final class PublicTargetRow {
                 Objects.requireNonNullElse(terms.levels(), List.of()),
                 Objects.requireNonNullElse(terms.trajectory(), List.of()),
                 tracked,
-                judged ? status(row, goal(row, terms, reporters.getFirst().body()), today) : null,
+                judged ? status(row, demand(row, terms, reporters.getFirst().body()), books, today) : null,
                 measured(row));
     }
 
-    private static Step goal(Tuple row, TargetTerms terms, List<String> body) {
-        return terms.asking(new Step(
-                        Comparison.of(row.get("eval_comparator", String.class)),
-                        row.get("level", BigDecimal.class),
-                        row.get("level_to", BigDecimal.class),
-                        row.get("due_on", LocalDate.class)))
-                .goal(body);
+    private static Demand demand(Tuple row, TargetTerms terms, List<String> body) {
+        Step general = new Step(
+                Comparison.of(row.get("eval_comparator", String.class)),
+                row.get("level", BigDecimal.class),
+                row.get("level_to", BigDecimal.class),
+                row.get("due_on", LocalDate.class));
+        return terms.demand(
+                general,
+                body,
+                Direction.valueOf(row.get("direction", String.class)),
+                row.get("start_on", LocalDate.class));
     }
 
-    private static TargetStatus status(Tuple row, Step asked, LocalDate today) {
-        Goal goal = new Goal(
-                asked.comparison(),
-                asked.value(),
-                asked.valueTo(),
-                Direction.valueOf(row.get("direction", String.class)),
-                row.get("start_on", LocalDate.class),
-                asked.dueOn());
-        return StatusRule.DEFAULT.judge(goal, answer(row), today).status();
+    private static TargetStatus status(Tuple row, Demand demand, RuleSets.Books books, LocalDate today) {
+        return books.of(row.get("indicator_code", String.class))
+                .rules(today)
+                .judge(demand, answer(row), today)
+                .status();
     }
 
     private static Answer answer(Tuple row) {

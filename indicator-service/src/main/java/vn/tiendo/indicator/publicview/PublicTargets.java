@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.publicview.PublicTargetResource.TargetFilter;
+import vn.tiendo.indicator.ruleset.RuleSets;
 import vn.tiendo.indicator.target.TermsColumn;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
@@ -33,11 +34,13 @@ class PublicTargets {
 
     private final Mutiny.Session session;
     private final TermsColumn terms;
+    private final RuleSets ruleSets;
     private final Clock clock;
 
-    PublicTargets(Mutiny.Session session, TermsColumn terms, Clock clock) {
+    PublicTargets(Mutiny.Session session, TermsColumn terms, RuleSets ruleSets, Clock clock) {
         this.session = session;
         this.terms = terms;
+        this.ruleSets = ruleSets;
         this.clock = clock;
     }
 
@@ -53,9 +56,10 @@ class PublicTargets {
                 .setParameter("text", text(filter.q))
                 .setParameter("fetch", page.fetch())
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> PublicTargetRow.view(row, terms, today))
-                        .toList())
+                .chain(rows -> ruleSets.books()
+                        .map(books -> rows.stream()
+                                .map(row -> PublicTargetRow.view(row, terms, books, today))
+                                .toList()))
                 .map(views -> page.page(views, last -> List.of(last.id().toString())));
     }
 

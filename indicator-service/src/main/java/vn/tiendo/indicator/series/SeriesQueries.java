@@ -17,10 +17,10 @@ import vn.tiendo.indicator.rollup.RollupView.RolledIndicator;
 import vn.tiendo.indicator.rollup.RollupView.RolledPeriod;
 import vn.tiendo.indicator.rollup.RollupView.RollupFigure;
 import vn.tiendo.indicator.rollup.Rollups;
+import vn.tiendo.indicator.ruleset.RuleSets;
 import vn.tiendo.indicator.series.SeriesView.PointAnswer;
 import vn.tiendo.indicator.series.SeriesView.PointState;
 import vn.tiendo.indicator.series.SeriesView.SeriesPoint;
-import vn.tiendo.indicator.series.SeriesView.TargetLine;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.problem.CommonError;
@@ -50,8 +50,12 @@ class SeriesQueries {
              order by w.window_to, w.window_from desc
             """;
     private static final String TARGETS = """
-            select t.id, t.name, t.eval_comparator, t.level, t.level_to, t.start_on, t.due_on, t.status
+            select t.id, t.name, t.eval_comparator, t.level, t.level_to, t.start_on, t.due_on, cast(t.terms as text) as terms,
+                   t.indicator_code, coalesce(i.direction, 'UP') as direction,
+                   array_to_string(levels_of(cast(:body as uuid)), ',') as levels, s.status
               from target t
+              left join indicator i on i.code = t.indicator_code
+              left join target_standing s on s.target_id = t.id and s.reporter_id = :body
              where t.indicator_code = :indicator and t.tracked and t.in_force
                and (t.reporter_id = :body or t.reporter_ids @> array[cast(:body as uuid)])
              order by t.due_on nulls last, t.id
@@ -59,10 +63,14 @@ class SeriesQueries {
 
     private final Mutiny.Session session;
     private final Rollups rollups;
+    private final TargetLines lines;
+    private final RuleSets ruleSets;
 
-    SeriesQueries(Mutiny.Session session, Rollups rollups) {
+    SeriesQueries(Mutiny.Session session, Rollups rollups, TargetLines lines, RuleSets ruleSets) {
         this.session = session;
         this.rollups = rollups;
+        this.lines = lines;
+        this.ruleSets = ruleSets;
     }
 
     /** @param rollup the body and all below it, rather than the body alone */
@@ -90,13 +98,17 @@ class SeriesQueries {
                 .setParameter("indicator", indicator.code())
                 .setParameter("body", body.id())
                 .getResultList()
-                .map(rows -> new SeriesView(
-                        indicator,
-                        body,
-                        rollup,
-                        rows.stream().map(SeriesQueries::line).toList(),
-                        page.items(),
-                        page.next()));
+                .chain(rows -> ruleSets.books(List.of(indicator.code()))
+                        .map(books -> new SeriesView(
+                                indicator,
+                                body,
+                                rollup,
+                                rows.stream()
+                                        .map(row -> lines.line(
+                                                row, books.of(indicator.code()), rollup ? List.of() : page.items()))
+                                        .toList(),
+                                page.items(),
+                                page.next())));
     }
 
     /** Days of four-digit years are in the order of their texts. */
@@ -166,17 +178,5 @@ class SeriesQueries {
                 null,
                 figure.expected(),
                 figure.answered());
-    }
-
-    private static TargetLine line(Tuple row) {
-        return new TargetLine(
-                row.get("id", UUID.class),
-                row.get("name", String.class),
-                row.get("eval_comparator", String.class),
-                row.get("level", BigDecimal.class),
-                row.get("level_to", BigDecimal.class),
-                row.get("start_on", LocalDate.class),
-                row.get("due_on", LocalDate.class),
-                row.get("status", String.class));
     }
 }

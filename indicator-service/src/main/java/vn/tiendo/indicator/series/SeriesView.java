@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rollup.RollupView.RolledIndicator;
+import vn.tiendo.indicator.status.Reason;
+import vn.tiendo.indicator.status.TargetStatus;
+import vn.tiendo.indicator.target.TargetView;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.paging.Paged;
 import vn.tiendo.kit.scope.OrganizationRef;
@@ -55,7 +58,13 @@ record SeriesView(
         VERIFIED
     }
 
-    /** What a target asks for between two days. */
+    /**
+     * What a target asks of the body between two days.
+     *
+     * @param status how the body stands now
+     * @param steps in the order of their days; the last is to be reached in the end
+     * @param periods how each figure shown stood against it when its window ended; none for a roll-up
+     */
     record TargetLine(
             UUID id,
             String name,
@@ -64,7 +73,11 @@ record SeriesView(
             @Nullable BigDecimal valueTo,
             LocalDate startOn,
             @Nullable LocalDate dueOn,
-            @Nullable String status) {}
+            @Nullable String status,
+            List<TargetView.StepView> steps,
+            List<PeriodStatus> periods) {}
+
+    record PeriodStatus(LocalDate windowFrom, LocalDate windowTo, TargetStatus status, Reason reason) {}
 
     /** Follows from everything that is shown. */
     @Override

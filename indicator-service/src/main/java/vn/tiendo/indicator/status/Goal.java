@@ -20,7 +20,7 @@ public record Goal(
         @Nullable LocalDate dueOn) {
 
     /** False when the level stands elsewhere, or an end of it is missing. */
-    boolean canBeJudged() {
+    public boolean canBeJudged() {
         return switch (comparison) {
             case YES_NO -> true;
             case REFERENCE -> false;
@@ -29,7 +29,7 @@ public record Goal(
         };
     }
 
-    boolean reachedBy(BigDecimal value) {
+    public boolean reachedBy(BigDecimal value) {
         return switch (comparison) {
             case YES_NO -> value.signum() != 0;
             case REFERENCE -> false;
@@ -40,6 +40,11 @@ public record Goal(
             case BELOW -> value.compareTo(floor()) < 0;
             case AT_MOST -> value.compareTo(floor()) <= 0;
         };
+    }
+
+    /** Whether a value between two others could be the level, or lie in its range. */
+    public boolean liesBetween(BigDecimal lower, BigDecimal upper) {
+        return level != null && lower.compareTo(ceiling()) <= 0 && upper.compareTo(level) >= 0;
     }
 
     /** A level held against the good direction is a limit: it can still be broken until the due date. */

@@ -17,5 +17,15 @@ public enum Reason {
     NOTHING_REPORTED_YET,
     NOTHING_REPORTED,
     LEVEL_UNKNOWN,
-    ANSWERED_NOT_APPLICABLE
+    ANSWERED_NOT_APPLICABLE,
+    /** It is measured when something happens, and that has not happened. */
+    OCCASION_AWAITED,
+    /** A step on the way is past and not reached. */
+    STEP_MISSED,
+    ALL_REACHED,
+    ALL_ON_TRACK,
+    MANY_OFF_TRACK,
+    SOME_BEHIND,
+    MANY_SILENT,
+    SOME_SILENT
 }

@@ -4,7 +4,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -21,39 +25,113 @@ public class TargetQueries {
     public static final String VISIBLE = OrgScope.below("t.reporter_id") + " or " + OrgScope.below("t.keeper_id")
             + " or exists (select 1 from unnest(t.reporter_ids) b(id) where " + OrgScope.below("b.id") + ")";
 
+    private static final int CHUNK = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private final Mutiny.Session session;
     private final TermsColumn terms;
+    private final Reviews reviews;
 
-    TargetQueries(Mutiny.Session session, TermsColumn terms) {
+    TargetQueries(Mutiny.Session session, TermsColumn terms, Reviews reviews) {
         this.session = session;
         this.terms = terms;
+        this.reviews = reviews;
+    }
+
+    /** What to list; absent parts do not restrict. */
+    record Wanted(
+            @Nullable UUID plan,
+            @Nullable String reporter,
+            @Nullable TargetStatus status) {
+
+        Conditions conditions(OrgScope scope) {
+            return Conditions.within(scope, VISIBLE)
+                    .and("t.plan_id = :plan", "plan", plan)
+                    .and(
+                            "(r.code = :reporter or t.reporter_ids && array(select o.id from organization_copy o where o.code = :reporter))",
+                            "reporter",
+                            reporter);
+        }
     }
 
     @WithTransaction
-    Uni<Page<TargetView>> list(
-            @Nullable UUID plan,
-            @Nullable String reporter,
-            @Nullable TargetStatus status,
-            PageRequest page,
-            OrgScope scope) {
-        Conditions conditions = Conditions.within(scope, VISIBLE)
-                .and("t.plan_id = :plan", "plan", plan)
+    Uni<Page<TargetView>> list(Wanted wanted, PageRequest page, OrgScope scope) {
+        Conditions conditions = wanted.conditions(scope)
                 .and(
-                        "(r.code = :reporter or t.reporter_ids && array(select o.id from organization_copy o where o.code = :reporter))",
-                        "reporter",
-                        reporter)
-                .and("t.status = :status", "status", status == null ? null : status.name())
-                .and(
-                        "t.id > cast(cast(:after as text) as uuid)",
-                        "after",
-                        page.after(1).stream().findFirst().orElse(null));
+                        "t.status = :status",
+                        "status",
+                        wanted.status() == null ? null : wanted.status().name())
+                .and("t.id > cast(cast(:after as text) as uuid)", "after", after(page));
         return conditions
                 .bind(session.createNativeQuery(TargetRow.SELECT + conditions.where() + " order by t.id", Tuple.class))
                 .setMaxResults(page.fetch())
                 .getResultList()
                 .map(rows ->
                         rows.stream().map(row -> TargetRow.view(row, terms)).toList())
-                .map(views -> page.page(views, view -> List.of(view.id().toString())));
+                .map(views -> page.page(views, TargetQueries::key));
+    }
+
+    /**
+     * As targets stood at the end of a day, judged anew by what was asked and known then. Who may see them follows from today's
+     * reporters and keepers too: nobody comes to see more by asking about the past.
+     */
+    @WithTransaction
+    Uni<Page<TargetView>> listAsOf(Wanted wanted, LocalDate day, PageRequest page, OrgScope scope) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw TargetError.TARGET_AS_OF_NOT_VALID.because(day);
+        }
+        return asOf(wanted, day, page.fetch(), after(page), scope, new ArrayList<>())
+                .map(views -> page.page(views, TargetQueries::key));
+    }
+
+    /** Reads on until there are enough of the status that is wanted, or no more targets. */
+    private Uni<List<TargetView>> asOf(
+            Wanted wanted, LocalDate day, int enough, @Nullable String after, OrgScope scope, List<TargetView> found) {
+        return chunk(wanted, day, after, scope).chain(views -> {
+            views.stream()
+                    .filter(view ->
+                            wanted.status() == null || wanted.status().name().equals(view.status()))
+                    .limit(enough - (long) found.size())
+                    .forEach(found::add);
+            return views.size() < CHUNK || found.size() == enough
+                    ? Uni.createFrom().item(found)
+                    : asOf(wanted, day, enough, views.getLast().id().toString(), scope, found);
+        });
+    }
+
+    private Uni<List<TargetView>> chunk(Wanted wanted, LocalDate day, @Nullable String after, OrgScope scope) {
+        Conditions conditions = wanted.conditions(scope)
+                .and("t.id in (select t.id from target t where " + VISIBLE + ")")
+                .and("t.id > cast(cast(:after as text) as uuid)", "after", after);
+        return conditions
+                .bind(session.createNativeQuery(
+                        TargetRow.SELECT_ASKED + conditions.where() + " order by t.id", Tuple.class))
+                .setParameter("moment", Reviews.endOf(day))
+                .setMaxResults(CHUNK)
+                .getResultList()
+                .chain(rows -> reviews.asOf(
+                                day,
+                                rows.stream()
+                                        .map(row -> row.get("id", UUID.class))
+                                        .toList())
+                        .map(Standings::byId)
+                        .map(judged ->
+                                rows.stream().map(row -> view(row, judged)).toList()));
+    }
+
+    private TargetView view(Tuple row, Map<UUID, Judgement> judged) {
+        return row.get("in_force", Boolean.class)
+                ? TargetRow.view(row, terms, Objects.requireNonNull(judged.get(row.get("id", UUID.class))))
+                : TargetRow.view(row, terms);
+    }
+
+    private static @Nullable String after(PageRequest page) {
+        return page.after(1).stream().findFirst().orElse(null);
+    }
+
+    private static List<String> key(TargetView view) {
+        return List.of(view.id().toString());
     }
 
     /** 404 outside the scope. */

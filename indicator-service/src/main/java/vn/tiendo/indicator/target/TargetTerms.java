@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Comparison;
+import vn.tiendo.indicator.status.Demand;
+import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.indicator.status.Step;
 import vn.tiendo.indicator.status.Terms;
 
@@ -103,6 +105,16 @@ public record TargetTerms(
                                 .map(one -> new Terms.Milestone(
                                         one.level(), read(one.comparator()), one.value(), one.valueTo(), one.dueOn()))
                                 .toList());
+    }
+
+    /** What it asks of one body, given by its levels, its own first. */
+    public Demand demand(Step general, List<String> body, Direction direction, @Nullable LocalDate from) {
+        return new Demand(
+                asking(general).steps(body),
+                direction,
+                from,
+                form != null && Boolean.TRUE.equals(form.keep()),
+                validity != null && validity.occasion() != null);
     }
 
     private static @Nullable Comparison read(@Nullable String symbol) {

@@ -3,10 +3,12 @@ package vn.tiendo.indicator.target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Step;
+import vn.tiendo.indicator.status.TargetStatus;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.scope.OrganizationRef;
 
@@ -18,8 +20,9 @@ import vn.tiendo.kit.scope.OrganizationRef;
  * @param value the level the plan asks for; what was reached stands in {@code measurement}
  * @param dueOn the last day that counts, Asia/Ho_Chi_Minh
  * @param inForce false once its plan was closed or replaced, or an amendment took it out: its status stands as it was
- * @param status null in the moment before the first judgement, and where several bodies report it: each stands for itself
+ * @param status of the whole, where several bodies report it; null in the moment before the first judgement
  * @param reason why it has this status
+ * @param counts how many of the bodies stand how, where several report it
  */
 public record TargetView(
         UUID id,
@@ -53,6 +56,7 @@ public record TargetView(
         @Nullable String reason,
         @Nullable LocalDate statusAsOf,
         @Nullable LocalDate nextReviewOn,
+        @Nullable Map<TargetStatus, Integer> counts,
         @Nullable Measured measurement)
         implements Versioned {
 
@@ -60,9 +64,16 @@ public record TargetView(
      * Who reports it, and what it asks of that body by its level.
      *
      * @param steps in the order of their days; the last is what is to be reached in the end
+     * @param status how this body stands; null before the first judgement, and where the caller only reports the same target
+     * @param value what it reached
      */
     @Schema(name = "TargetReporter")
-    public record ReporterView(OrganizationRef organization, List<StepView> steps) {
+    public record ReporterView(
+            OrganizationRef organization,
+            List<StepView> steps,
+            @Nullable TargetStatus status,
+            @Nullable String reason,
+            @Nullable BigDecimal value) {
         /** What is to be reached in the end. */
         public StepView goal() {
             return steps.getLast();
@@ -76,7 +87,7 @@ public record TargetView(
             @Nullable BigDecimal value,
             @Nullable BigDecimal valueTo,
             @Nullable LocalDate dueOn) {
-        static StepView of(Step step) {
+        public static StepView of(Step step) {
             return new StepView(step.comparison().symbol(), step.value(), step.valueTo(), step.dueOn());
         }
     }

@@ -3,7 +3,6 @@ package vn.tiendo.indicator.target;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.rows.Column;
-import vn.tiendo.indicator.status.StatusRule;
-import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.succession.OrganizationMoves.Way;
-import vn.tiendo.kit.time.VietnamTime;
 
 /** The tracked targets: registered when their plan is issued, judged when a measurement or the calendar moves. */
 @ApplicationScoped
@@ -22,22 +18,18 @@ public class Targets {
     private static final int SWEEP = 500;
 
     private final Mutiny.Session session;
-    private final Standings standings;
+    private final Reviews reviews;
     private final TermsColumn terms;
-    private final Outbox outbox;
-    private final Clock clock;
 
-    Targets(Mutiny.Session session, Standings standings, TermsColumn terms, Outbox outbox, Clock clock) {
+    Targets(Mutiny.Session session, Reviews reviews, TermsColumn terms) {
         this.session = session;
-        this.standings = standings;
+        this.reviews = reviews;
         this.terms = terms;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     /**
-     * Takes over the targets of a plan under their own ids and gives each its status of today. One that several bodies report
-     * has none: each of them stands for itself.
+     * Takes over the targets of a plan under their own ids and gives each its status of today. Where several bodies report one,
+     * each of them has a status, and the whole has one that follows from theirs.
      */
     @WithTransaction
     public Uni<Void> register(UUID plan, UUID keeper, LocalDate startOn, List<IssuedTarget> targets) {
@@ -64,10 +56,7 @@ public class Targets {
                                eval_comparator = excluded.eval_comparator, level = excluded.level,
                                level_to = excluded.level_to, unit = excluded.unit, firm = excluded.firm,
                                start_on = excluded.start_on, due_on = excluded.due_on, tracked = excluded.tracked,
-                               reporter_ids = excluded.reporter_ids, terms = excluded.terms, in_force = true,
-                               status = case when excluded.reporter_ids = '{}' then target.status end,
-                               reason = case when excluded.reporter_ids = '{}' then target.reason end,
-                               next_review_on = case when excluded.reporter_ids = '{}' then target.next_review_on end
+                               reporter_ids = excluded.reporter_ids, terms = excluded.terms, in_force = true
                         """)
                 .setParameter("plan", plan)
                 .setParameter("keeper", keeper)
@@ -94,7 +83,8 @@ public class Targets {
                 .setParameter("members", Column.of(targets, Targets::members))
                 .setParameter("terms", Column.of(targets, one -> terms.write(one.terms())))
                 .executeUpdate()
-                .chain(() -> review(targets.stream().map(IssuedTarget::id).toList()));
+                .chain(() ->
+                        reviews.review(targets.stream().map(IssuedTarget::id).toList()));
     }
 
     private static String members(IssuedTarget target) {
@@ -114,22 +104,43 @@ public class Targets {
                 .replaceWithVoid();
     }
 
-    /** Judges the targets that stand on these indicators as one organisation reports them. */
+    /**
+     * Judges the targets that stand on these indicators as one organisation reports them. Those that it reports as one of many
+     * are judged by the next sweep: once for all who spoke meanwhile, rather than the whole class for each.
+     */
     @WithTransaction
     public Uni<Void> review(UUID reporter, Collection<String> indicatorCodes) {
+        String[] codes = indicatorCodes.toArray(String[]::new);
         return session.createNativeQuery("""
                         select id from target
                          where in_force and reporter_id = :reporter and indicator_code = any(cast(:codes as text[]))
                          order by id for update
                         """, UUID.class)
                 .setParameter("reporter", reporter)
-                .setParameter("codes", indicatorCodes.toArray(String[]::new))
+                .setParameter("codes", codes)
                 .getResultList()
-                .chain(this::review);
+                .chain(reviews::review)
+                .chain(() -> markClasses(reporter, codes));
+    }
+
+    /** Marks even what is marked already: a sweep that is under way has not read what this transaction says. */
+    private Uni<Void> markClasses(UUID reporter, String[] codes) {
+        return session.createNativeQuery("""
+                        update target set next_review_on = :today
+                         where id in (select id from target
+                                       where in_force and reporter_ids @> array[cast(:reporter as uuid)]
+                                         and indicator_code = any(cast(:codes as text[]))
+                                       order by id for update)
+                        """)
+                .setParameter("today", reviews.today())
+                .setParameter("reporter", reporter)
+                .setParameter("codes", codes)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /**
-     * Judges some of those targets whose verdict changes by time alone; instances share the work.
+     * Judges some of those targets whose verdict changes by time alone, or whose bodies spoke; instances share the work.
      *
      * @return how many were judged, 0 when none is left
      */
@@ -139,10 +150,10 @@ public class Targets {
                         select id from target where next_review_on <= :today
                          order by next_review_on limit :some for update skip locked
                         """, UUID.class)
-                .setParameter("today", today())
+                .setParameter("today", reviews.today())
                 .setParameter("some", SWEEP)
                 .getResultList()
-                .call(this::review)
+                .call(reviews::review)
                 .map(List::size);
     }
 
@@ -172,35 +183,6 @@ public class Targets {
                         """), UUID.class)
                 .setParameter("reorganization", reorganization)
                 .getResultList()
-                .chain(this::review);
-    }
-
-    private Uni<Void> review(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        LocalDate today = today();
-        return standings
-                .of(ids)
-                .map(found -> found.stream()
-                        .map(target -> target.judge(StatusRule.DEFAULT, today))
-                        .toList())
-                .chain(judged -> judged.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : standings.save(judged).chain(() -> announce(judged)));
-    }
-
-    private Uni<Void> announce(List<Judgement> judgements) {
-        return outbox.addAll(
-                "target.status-changed",
-                judgements.stream()
-                        .filter(Judgement::changed)
-                        .map(TargetStatusChanged::of)
-                        .map(event -> new Outbox.Entry(event.id(), event))
-                        .toList());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+                .chain(reviews::review);
     }
 }

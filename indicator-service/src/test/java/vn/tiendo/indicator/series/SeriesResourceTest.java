@@ -106,6 +106,8 @@ class SeriesResourceTest {
                 .body("targets.id", contains(plan.target().toString()))
                 .body("targets[0].value", equalTo(80))
                 .body("targets[0].dueOn", notNullValue())
+                .body("targets[0].steps.value", contains(80), "targets[0].status", is("ACHIEVED"))
+                .body("targets[0].periods.status", contains("ACHIEVED"))
                 .body("items.value", contains(80));
         as("reporter", Given.OTHER_WARD)
                 .get("/api/v1/series?indicator=" + plan.code() + "&organization=" + Given.UNIT)
