@@ -18,8 +18,12 @@ class DashboardCounts {
     private static final String COUNTS =
             """
             with member as (select u.id from organization_copy u where u.path @> array[cast(:body as uuid)])
-            select 'TARGET' as what, coalesce(t.status, 'UNJUDGED') as how, count(*) as number
+            select 'TARGET' as what, coalesce(s.status, t.status, 'UNJUDGED') as how, count(*) as number
               from target t
+              left join lateral (
+                   select min(one.status) as status from target_standing one
+                    where one.target_id = t.id and one.reporter_id in (select id from member)
+                   having count(*) = 1) s on true
              where t.tracked and t.in_force and t.start_on <= :to and (t.due_on is null or t.due_on >= :from)
                and (t.reporter_id in (select id from member)
                     or t.reporter_ids && array(select id from member))

@@ -36,7 +36,7 @@ record DashboardView(
     /**
      * Targets in force, by the status of each.
      *
-     * @param unjudged without one: several bodies report them, and each stands for itself
+     * @param unjudged those that were not judged yet
      */
     record TargetCounts(
             long achieved,

@@ -99,10 +99,10 @@ class ScoringInputs {
              where r.due_on + r.waiting < :asOf or k.good
              group by m.body, k.kind
             union all
-            select m.body, 'TARGETS_ON_TRACK', '', cast(count(*) filter (where t.status in ('ACHIEVED', 'ON_TRACK')) as numeric),
-                   cast(count(*) as numeric), count(*) filter (where t.status = 'NO_DATA'), cast(0 as bigint)
-              from target t join member m on m.unit = t.reporter_id
-             where t.tracked and t.in_force and t.status not in ('NOT_DUE', 'NOT_APPLICABLE')
+            select m.body, 'TARGETS_ON_TRACK', '', cast(count(*) filter (where s.status in ('ACHIEVED', 'ON_TRACK')) as numeric),
+                   cast(count(*) as numeric), count(*) filter (where s.status = 'NO_DATA'), cast(0 as bigint)
+              from target_standing s join target t on t.id = s.target_id join member m on m.unit = s.reporter_id
+             where t.tracked and t.in_force and s.status not in ('NOT_DUE', 'NOT_APPLICABLE')
                and t.start_on <= :to and (t.due_on is null or t.due_on >= :from)
              group by m.body
             union all

@@ -94,17 +94,23 @@ public final class Contest {
     }
 
     private void target(UUID body, String status, String indicator) {
+        UUID target = UUID.randomUUID();
         given.sql(
                 "insert into target (id, plan_id, keeper_id, name, kind, reporter_id, comparator, eval_comparator, firm,"
                         + " start_on, tracked, version, status, indicator_code)"
                         + " values (?, ?, ?, 'Chỉ tiêu thử', 'QUANTITATIVE', ?, '>=', '>=', true, ?, true, 1, ?, ?)",
-                UUID.randomUUID(),
+                target,
                 UUID.randomUUID(),
                 province,
                 body,
                 first,
                 status,
                 indicator);
+        given.sql(
+                "insert into target_standing (target_id, reporter_id, status, reason) values (?, ?, ?, 'TRIED')",
+                target,
+                body,
+                status);
     }
 
     public void measured(UUID body, int above, int below) {
