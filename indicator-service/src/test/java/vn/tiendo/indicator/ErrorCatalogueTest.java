@@ -8,6 +8,7 @@ import vn.tiendo.indicator.measurement.MeasurementError;
 import vn.tiendo.indicator.rollup.RollupError;
 import vn.tiendo.indicator.ruleset.StatusRuleError;
 import vn.tiendo.indicator.scoring.ScoringError;
+import vn.tiendo.indicator.series.SeriesError;
 import vn.tiendo.indicator.target.TargetError;
 import vn.tiendo.kit.test.ErrorCatalogue;
 
@@ -22,6 +23,7 @@ class ErrorCatalogueTest {
                 RollupError.class,
                 ScoringError.class,
                 StatusRuleError.class,
+                SeriesError.class,
                 TargetError.class);
     }
 }

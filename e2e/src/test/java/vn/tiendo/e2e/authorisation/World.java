@@ -135,7 +135,9 @@ final class World {
                 "bands",
                 List.of(),
                 "heads",
-                List.of());
+                List.of(),
+                "published",
+                true);
         post("admin", PROVINCE, "/scoring-profiles", Map.of("code", "WORLD-" + RUN, "year", 2089, "rules", rules));
     }
 

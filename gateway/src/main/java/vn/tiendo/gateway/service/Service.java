@@ -63,7 +63,7 @@ public enum Service {
     private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
     /** What is shown without login; every service shows its own part. */
     private static final Map<String, Service> BY_PUBLIC_RESOURCE =
-            Map.of("plans", PLAN, "tasks", PLAN, "targets", INDICATOR);
+            Map.of("plans", PLAN, "tasks", PLAN, "targets", INDICATOR, "series", INDICATOR, "rankings", INDICATOR);
 
     static {
         for (Service service : values()) {

@@ -18,12 +18,11 @@ class DashboardCounts {
     private static final String COUNTS =
             """
             with member as (select u.id from organization_copy u where u.path @> array[cast(:body as uuid)])
-            select 'TARGET' as what, coalesce(s.status, t.status, 'UNJUDGED') as how, count(*) as number
+            select 'TARGET' as what, coalesce(s.status, 'UNJUDGED') as how, count(*) as number
               from target t
-              left join lateral (
-                   select min(one.status) as status from target_standing one
-                    where one.target_id = t.id and one.reporter_id in (select id from member)
-                   having count(*) = 1) s on true
+             cross join lateral unnest(case when t.reporter_id is null then t.reporter_ids else array[t.reporter_id] end) r (id)
+              join member u on u.id = r.id
+              left join target_standing s on s.target_id = t.id and s.reporter_id = r.id
              where t.tracked and t.in_force and t.start_on <= :to and (t.due_on is null or t.due_on >= :from)
                and (t.reporter_id in (select id from member)
                     or t.reporter_ids && array(select id from member))
@@ -44,6 +43,12 @@ class DashboardCounts {
                                and c.progress <> 'CANCELLED') t
                      where t.due_on is null or t.due_on between :from and :to) w
              group by w.how
+            union all
+            select 'TASK', 'WAITING', count(*)
+              from task_copy c
+             where c.lead_id in (select id from member) and c.in_force and not c.heading
+               and c.progress not in ('COMPLETED', 'CANCELLED')
+               and exists (select 1 from waiting w where w.blocked @> array[c.id] and w.since is not null and w.until is null)
             union all
             select 'REPORT', k.how, count(*)
               from (select {due} as due_on, c.status = 'WAIVED' as waived, s.in_time, s.evidenced
@@ -90,7 +95,8 @@ class DashboardCounts {
                     of("TASK", "COMPLETED_ON_TIME"),
                     of("TASK", "COMPLETED_LATE"),
                     of("TASK", "UNDATED"),
-                    of("TASK", "COMPLETED_UNDATED"));
+                    of("TASK", "COMPLETED_UNDATED"),
+                    of("TASK", "WAITING"));
         }
 
         ReportCounts reports() {

@@ -34,7 +34,7 @@ record DashboardView(
         List<RankedBody> worst) {
 
     /**
-     * Targets in force, by the status of each.
+     * Targets in force, by how each body stands that reports one: what several report is counted for each of them.
      *
      * @param unjudged those that were not judged yet
      */
@@ -52,6 +52,7 @@ record DashboardView(
      * Tasks in force that are due within the year, by their timeliness, and those that are due at no time.
      *
      * @param completedUndated of those that are due at no time, the ones done
+     * @param waiting of those not done, whenever they are due, the ones that wait on a superior today; they stand in the others too
      */
     record TaskCounts(
             long onTrack,
@@ -60,7 +61,8 @@ record DashboardView(
             long completedOnTime,
             long completedLate,
             long undated,
-            long completedUndated) {}
+            long completedUndated,
+            long waiting) {}
 
     /**
      * Periodic reports due within the year.

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.ranking.RankingView.RankedBody;
 import vn.tiendo.indicator.scorecard.Period;
@@ -23,6 +24,8 @@ import vn.tiendo.kit.scope.OrgScope;
 /** Ranks of all bodies right below one; whoever sees that body sees them all. */
 @ApplicationScoped
 class Rankings {
+    private static final OrgScope ANYONE = new OrgScope("", true, "", Set.of());
+
     private final ScoringProfiles profiles;
     private final Scorecards scorecards;
 
@@ -33,12 +36,27 @@ class Rankings {
 
     @WithTransaction
     Uni<RankingView> page(ScorecardQuestion asked, Band.@Nullable Standing list, PageRequest request, OrgScope scope) {
-        return profiles.find(asked.profile(), asked.year()).chain(profile -> {
-            Period period = Period.within(profile, asked.from(), asked.to(), asked.today());
-            return scorecards
-                    .below(asked.organization(), asked.level(), profile.rules(), asked.subject(), period, scope)
-                    .map(cards -> view(asked, profile, period, cards, list, request));
-        });
+        return profiles.find(asked.profile(), asked.year())
+                .chain(profile -> rank(asked, profile, list, request, scope));
+    }
+
+    /** For anyone: by rules that are published the ranking is the same as inside, whoever asks. */
+    @WithTransaction
+    Uni<RankingView> published(ScorecardQuestion asked, Band.@Nullable Standing list, PageRequest request) {
+        return profiles.findPublished(asked.profile(), asked.year())
+                .chain(profile -> rank(asked, profile, list, request, ANYONE));
+    }
+
+    private Uni<RankingView> rank(
+            ScorecardQuestion asked,
+            ScoringProfile profile,
+            Band.@Nullable Standing list,
+            PageRequest request,
+            OrgScope scope) {
+        Period period = Period.within(profile, asked.from(), asked.to(), asked.today());
+        return scorecards
+                .below(asked.organization(), asked.level(), profile.rules(), asked.subject(), period, scope)
+                .map(cards -> view(asked, profile, period, cards, list, request));
     }
 
     private static RankingView view(

@@ -60,16 +60,32 @@ class ScoringInputs {
                  where c.due_on between :from and :to),
             """.replace("{due}", "cast((c.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh' as date)");
 
-    /** The last verified figure to date; NIL adds nothing, so the one before it stands. */
+    /**
+     * Verified figures of windows that end in the period: of those to date the last, NIL adds nothing, so the one before it stands;
+     * of those per period the sum, where windows of one body overlap the longest, for nothing counts twice.
+     */
     private static final String FIGURES = """
-            figure as (
-                select distinct on (m.indicator_code, m.organization_id)
-                       m.indicator_code, m.organization_id as unit, m.numerator, m.denominator
-                  from measurement m
+            said as (
+                select m.indicator_code, m.organization_id as unit, m.window_from, m.window_to, m.answer, m.numerator,
+                       m.denominator, i.over_time = 'PER_PERIOD' as adds_up
+                  from measurement m join indicator i on i.code = m.indicator_code
                  where m.indicator_code = any(cast(:indicators as text[])) and m.organization_id in (select unit from member)
                    and m.breakdown = '' and m.valid_to is null and m.state = 'VERIFIED'
-                   and m.window_to between :from and :to
-                 order by m.indicator_code, m.organization_id, m.answer = 'NIL', m.window_to desc, m.window_from),
+                   and m.window_to between :from and :to),
+            figure as (
+                select l.indicator_code, l.unit, l.numerator, l.denominator
+                  from (select distinct on (s.indicator_code, s.unit) s.*
+                          from said s where not s.adds_up
+                         order by s.indicator_code, s.unit, s.answer = 'NIL', s.window_to desc, s.window_from) l
+                union all
+                select s.indicator_code, s.unit, sum(s.numerator), sum(s.denominator)
+                  from said s
+                 where s.adds_up and not exists (
+                       select 1 from said o
+                        where o.indicator_code = s.indicator_code and o.unit = s.unit and o.answer <> 'NIL'
+                          and o.window_from <= s.window_to and o.window_to >= s.window_from
+                          and (o.window_to - o.window_from, o.window_to) > (s.window_to - s.window_from, s.window_to))
+                 group by s.indicator_code, s.unit),
             owed as (
                 select r.indicator_code, r.organization_id as unit
                   from rollup_reporter r

@@ -10,8 +10,8 @@ public enum InputKind {
     REPORTS_WITH_EVIDENCE,
     /** Of the same, those both in time and with evidence. */
     REPORTS_ON_TIME_WITH_EVIDENCE,
-    /** Of the targets that can be judged, those achieved or on track. */
+    /** Of the targets that can be judged, those achieved or on track; of one that several bodies report, how each stands. */
     TARGETS_ON_TRACK,
-    /** The parts of the last verified figure of an indicator. */
+    /** The parts of the verified figures of an indicator: of those to date the last, of those per period the sum. */
     INDICATOR
 }

@@ -48,15 +48,17 @@ class ScoringProfileStore {
     }
 
     /** By code and year, after those that the page begins after; all years when none is named. */
-    Uni<List<ScoringProfile>> list(@Nullable Integer year, PageRequest page) {
+    Uni<List<ScoringProfile>> list(@Nullable Integer year, boolean publishedOnly, PageRequest page) {
         List<String> after = page.after(2);
         return session.createNativeQuery(SELECT + """
                         where (p.code, p.year) > (:code, :after) and (:everyYear or p.year = :year)
+                           and (not :publishedOnly or cast(p.rules ->> 'published' as boolean))
                         order by p.code, p.year
                         """, Tuple.class)
                 .setParameter("code", after.isEmpty() ? "" : after.get(0))
                 .setParameter("after", after.isEmpty() ? 0 : (int) number(after.get(1)))
                 .setParameter("everyYear", year == null)
+                .setParameter("publishedOnly", publishedOnly)
                 .setParameter("year", year == null ? 0 : year)
                 .setMaxResults(page.fetch())
                 .getResultList()
@@ -123,12 +125,12 @@ class ScoringProfileStore {
                 .replaceWithVoid();
     }
 
-    /** Those that somebody reports as a ratio which is to date: the last figure is then that of the year so far. */
+    /** Those that have a numerator and a denominator of their own. */
     Uni<Set<String>> scorable(Collection<String> codes) {
         return session.createNativeQuery("""
                         select i.code from indicator i
                          where i.code = any(cast(:codes as text[])) and i.numerator is not null and i.denominator is not null
-                           and i.over_time <> 'PER_PERIOD' and i.details ->> 'formula' is null
+                           and i.details ->> 'formula' is null
                         """, String.class)
                 .setParameter("codes", codes.toArray(String[]::new))
                 .getResultList()

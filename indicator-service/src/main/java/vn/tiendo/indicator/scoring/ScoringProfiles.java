@@ -53,9 +53,28 @@ public class ScoringProfiles {
                 .failWith(() -> SCORING_PROFILE_NOT_FOUND.because(code + " " + year));
     }
 
+    /** The same for anyone: 404 unless its rules say that they are published. */
+    @WithTransaction
+    public Uni<ScoringProfile> findPublished(String code, int year) {
+        return find(code, year).invoke(profile -> {
+            if (!profile.rules().open()) {
+                throw SCORING_PROFILE_NOT_FOUND.because(code + " " + year);
+            }
+        });
+    }
+
     @WithTransaction
     Uni<Page<ScoringProfileView>> list(@Nullable Integer year, PageRequest page) {
-        return store.list(year, page)
+        return list(year, false, page);
+    }
+
+    @WithTransaction
+    Uni<Page<ScoringProfileView>> published(@Nullable Integer year, PageRequest page) {
+        return list(year, true, page);
+    }
+
+    private Uni<Page<ScoringProfileView>> list(@Nullable Integer year, boolean publishedOnly, PageRequest page) {
+        return store.list(year, publishedOnly, page)
                 .map(found -> found.stream().map(this::view).toList())
                 .map(views -> page.page(views, view -> List.of(view.code(), Integer.toString(view.year()))));
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bands none, or one that begins at 0
  * @param heads how heads are called; those of other bodies have no title
+ * @param published whether anyone may see the rankings by these rules, also while the year is running; false unless said
  */
 @Schema(name = "ScoringRules")
 public record ScoringRules(
@@ -26,7 +27,8 @@ public record ScoringRules(
         @NotNull NotApplicable whenNotApplicable,
         @NotNull Missing whenMissing,
         @Valid @Size(max = 20) List<@NotNull Band> bands,
-        @Valid @Size(max = 50) List<@NotNull HeadTitle> heads) {
+        @Valid @Size(max = 50) List<@NotNull HeadTitle> heads,
+        @Nullable Boolean published) {
 
     static final String CODE = "[A-Z0-9][A-Z0-9_.-]{0,39}";
 
@@ -40,12 +42,14 @@ public record ScoringRules(
             NotApplicable.REDISTRIBUTE,
             Missing.ZERO,
             List.of(),
-            List.of());
+            List.of(),
+            false);
 
     public ScoringRules {
         criteria = criteria == null ? List.of() : List.copyOf(criteria);
         bands = bands == null ? List.of() : List.copyOf(bands);
         heads = heads == null ? List.of() : List.copyOf(heads);
+        published = published != null && published;
     }
 
     /** What becomes of the weight of a criterion that does not concern a body. */
@@ -63,6 +67,10 @@ public record ScoringRules(
         /** It earns nothing for that criterion. */
         ZERO,
         NOT_RANKED
+    }
+
+    boolean open() {
+        return Boolean.TRUE.equals(published);
     }
 
     /** The codes of the indicators that are scored. */

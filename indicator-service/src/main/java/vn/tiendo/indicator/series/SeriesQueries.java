@@ -91,9 +91,7 @@ class SeriesQueries {
             boolean rollup,
             List<SeriesPoint> points,
             PageRequest request) {
-        Page<SeriesPoint> page = request.page(
-                after(points, request).stream().limit(request.fetch()).toList(),
-                point -> List.of(point.windowTo().toString(), point.windowFrom().toString()));
+        Page<SeriesPoint> page = page(points, request);
         return session.createNativeQuery(TARGETS, Tuple.class)
                 .setParameter("indicator", indicator.code())
                 .setParameter("body", body.id())
@@ -109,6 +107,12 @@ class SeriesQueries {
                                         .toList(),
                                 page.items(),
                                 page.next())));
+    }
+
+    static Page<SeriesPoint> page(List<SeriesPoint> points, PageRequest request) {
+        return request.page(
+                after(points, request).stream().limit(request.fetch()).toList(),
+                point -> List.of(point.windowTo().toString(), point.windowFrom().toString()));
     }
 
     /** Days of four-digit years are in the order of their texts. */
@@ -136,7 +140,7 @@ class SeriesQueries {
                 .map(rows -> rows.stream().map(SeriesQueries::point).toList());
     }
 
-    private static SeriesPoint point(Tuple row) {
+    static SeriesPoint point(Tuple row) {
         UUID id = row.get("id", UUID.class);
         return new SeriesPoint(
                 row.get("window_from", LocalDate.class),
@@ -152,11 +156,11 @@ class SeriesQueries {
                 id == null ? 0 : 1);
     }
 
-    private static RolledBody body(RollupView one) {
+    static RolledBody body(RollupView one) {
         return one.items().stream().findFirst().orElseThrow(CommonError.NOT_FOUND::because);
     }
 
-    private static List<SeriesPoint> points(RolledBody body) {
+    static List<SeriesPoint> points(RolledBody body) {
         return body.periods().stream().map(SeriesQueries::point).toList();
     }
 

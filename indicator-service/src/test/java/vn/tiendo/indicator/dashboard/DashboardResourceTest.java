@@ -31,6 +31,8 @@ class DashboardResourceTest {
         contest.country.body("C", contest.province);
         contest.task(one, true);
         contest.task(contest.country.body("U", two), false);
+        contest.undone(two);
+        contest.waited(two, contest.first, null);
         contest.report(one, false, 1);
         contest.report(two, true, 0);
         contest.report(two, false, null);
@@ -45,6 +47,7 @@ class DashboardResourceTest {
                 .body("targets.noData", is(1))
                 .body("tasks.completedOnTime", is(1))
                 .body("tasks.completedLate", is(1))
+                .body("tasks.waiting", is(1))
                 .body("reports.onTime", is(1))
                 .body("reports.late", is(1))
                 .body("reports.withEvidence", is(1))

@@ -6,6 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.UUID;
 import vn.tiendo.indicator.Given;
 import vn.tiendo.indicator.rollup.Country;
@@ -44,6 +45,15 @@ public final class Contest {
                 body,
                 first + "T17:00:00Z",
                 inTime ? first : first.plusDays(1));
+    }
+
+    /** A task due at no time, and not done. */
+    public void undone(UUID body) {
+        given.sql(
+                "insert into task_copy (id, version, lead_id, heading, in_force, progress) values (?, 1, ?, false, true,"
+                        + " 'IN_PROGRESS')",
+                UUID.randomUUID(),
+                body);
     }
 
     /** All tasks and obligations of the body wait on a superior; until null: they still do. */
@@ -106,23 +116,61 @@ public final class Contest {
                 first,
                 status,
                 indicator);
+        stands(target, body, status);
+    }
+
+    /** One that several bodies report, each standing for itself. */
+    public void shared(Map<UUID, String> statuses) {
+        UUID target = UUID.randomUUID();
         given.sql(
-                "insert into target_standing (target_id, reporter_id, status, reason) values (?, ?, ?, 'TRIED')",
+                "insert into target (id, plan_id, keeper_id, name, kind, reporter_ids, comparator, eval_comparator, firm,"
+                        + " start_on, tracked, version, status) values (?, ?, ?, 'Chỉ tiêu của nhiều nơi', 'QUANTITATIVE',"
+                        + " cast(string_to_array(?, ',') as uuid[]), '>=', '>=', true, ?, true, 1, 'AT_RISK')",
+                target,
+                UUID.randomUUID(),
+                province,
+                String.join(",", statuses.keySet().stream().map(UUID::toString).toList()),
+                first);
+        statuses.forEach((body, status) -> stands(target, body, status));
+    }
+
+    private void stands(UUID target, UUID body, String status) {
+        given.sql(
+                "insert into target_standing (target_id, reporter_id, status, reason) values (?, ?, ?, 'LEVEL_REACHED')",
                 target,
                 body,
                 status);
     }
 
     public void measured(UUID body, int above, int below) {
-        country.ratio(body, new Window(first, first.plusDays(30)), above, below, "VERIFIED");
+        measured(body, 0, 30, above, below);
+    }
+
+    /** Of a window that is told by days of the year. */
+    void measured(UUID body, int from, int to, int above, int below) {
+        country.ratio(body, new Window(first.plusDays(from), first.plusDays(to)), above, below, "VERIFIED");
+    }
+
+    void perPeriod() {
+        given.sql("update indicator set over_time = 'PER_PERIOD' where code = ?", country.indicator);
     }
 
     /** Enters rules for the year of today, which has begun. */
     public String profile(String notApplicable, String missing) {
+        return entered(notApplicable, missing, false);
+    }
+
+    /** The same, and anyone may see what follows. */
+    public String published() {
+        return entered("REDISTRIBUTE", "ZERO", true);
+    }
+
+    private String entered(String notApplicable, String missing, boolean published) {
         String code = "X." + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         as("admin", "H35")
                 .contentType("application/json")
-                .body(entering(code, year, notApplicable, missing))
+                .body(entering(code, year, notApplicable, missing)
+                        .replace("\"heads\"", "\"published\": " + published + ", \"heads\""))
                 .post("/api/v1/scoring-profiles")
                 .then()
                 .statusCode(201);
@@ -145,7 +193,13 @@ public final class Contest {
     }
 
     public ValidatableResponse asked(String caller, String path) {
-        RequestSpecification request = as("reporter", country.code(caller));
+        return asked(caller, path, UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** @param trace by which the request is known in logs (W3C Trace Context) */
+    public ValidatableResponse asked(String caller, String path, String trace) {
+        RequestSpecification request =
+                as("reporter", country.code(caller)).header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
         return (path.contains("year=") ? request : request.queryParam("year", year))
                 .get("/api/v1/" + path)
                 .then();

@@ -161,6 +161,40 @@ class RankingResourceTest {
     }
 
     @Test
+    void figuresPerPeriodAreAddedUpAndNoWindowCountsTwice() {
+        Contest contest = new Contest(given);
+        UUID body = contest.country.body("A", contest.province);
+        contest.perPeriod();
+        contest.measured(body, 0, 29, 1, 10);
+        contest.measured(body, 30, 59, 2, 10);
+        contest.measured(body, 0, 59, 4, 20);
+        contest.measured(body, 60, 89, 5, 10);
+
+        contest.asked("A", "scorecards?profile=" + contest.profile("REDISTRIBUTE", "ZERO"))
+                .body("items[0].criteria[3].numerator", equalTo(9))
+                .body("items[0].criteria[3].denominator", equalTo(30));
+    }
+
+    @Test
+    void aTargetThatSeveralBodiesReportCountsForEachByHowThatBodyStands() {
+        Contest contest = new Contest(given);
+        UUID one = contest.country.body("A", contest.province);
+        UUID two = contest.country.body("B", contest.province);
+        contest.shared(Map.of(one, "ACHIEVED", two, "OFF_TRACK"));
+
+        contest.asked("P", "scorecards?of=CHILDREN&profile=" + contest.profile("REDISTRIBUTE", "ZERO"))
+                .body("items[0].criteria[2].numerator", equalTo(1))
+                .body("items[0].criteria[2].denominator", equalTo(1))
+                .body("items[1].criteria[2].numerator", equalTo(0))
+                .body("items[1].criteria[2].denominator", equalTo(1));
+        contest.asked("P", "dashboards/" + contest.country.code("P"))
+                .body("targets.achieved", is(1))
+                .body("targets.offTrack", is(1))
+                .body("targets.atRisk", is(0))
+                .body("targets.unjudged", is(0));
+    }
+
+    @Test
     void aHeadAnswersForEverythingBelowAndIsKnownByTitleOnly() {
         Contest contest = new Contest(given);
         UUID commune = contest.country.body("A", contest.province);

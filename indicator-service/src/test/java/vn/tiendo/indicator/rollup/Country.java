@@ -89,7 +89,7 @@ public final class Country {
     }
 
     /** The current version is closed and another follows it. */
-    void corrected(UUID measurement, String answer, Integer value, Integer above, Integer below, String state) {
+    public void corrected(UUID measurement, String answer, Integer value, Integer above, Integer below, String state) {
         given.sql("update measurement set valid_to = clock_timestamp() where id = ? and valid_to is null", measurement);
         given.sql(
                 "insert into measurement (id, version, indicator_code, organization_id, window_from, window_to, answer, value,"

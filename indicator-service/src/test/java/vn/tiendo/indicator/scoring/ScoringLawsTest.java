@@ -144,7 +144,7 @@ class ScoringLawsTest {
 
     private static BigDecimal score(Criterion criterion, ScoringInput input) {
         ScoringRules rules = new ScoringRules(
-                "Thử", List.of(criterion), NotApplicable.REDISTRIBUTE, Missing.ZERO, List.of(), List.of());
+                "Thử", List.of(criterion), NotApplicable.REDISTRIBUTE, Missing.ZERO, List.of(), List.of(), false);
         return Objects.requireNonNull(Scoring.score(rules, Map.of("A", input)).total());
     }
 
@@ -156,7 +156,8 @@ class ScoringLawsTest {
 
     private static Score two(NotApplicable notApplicable, Missing missing, Map<String, ScoringInput> inputs) {
         List<Criterion> criteria = List.of(criterion("A", "1", "0", "100"), criterion("B", "1", "0", "100"));
-        return Scoring.score(new ScoringRules("Thử", criteria, notApplicable, missing, List.of(), List.of()), inputs);
+        return Scoring.score(
+                new ScoringRules("Thử", criteria, notApplicable, missing, List.of(), List.of(), false), inputs);
     }
 
     private static ScoringRules rules(Random random, NotApplicable notApplicable, Missing missing) {
@@ -168,7 +169,7 @@ class ScoringLawsTest {
             criteria.add(criterion(
                     "C" + at, String.valueOf(1 + random.nextInt(50)), String.valueOf(none), String.valueOf(full)));
         }
-        return new ScoringRules("Thử", criteria, notApplicable, missing, List.of(), List.of());
+        return new ScoringRules("Thử", criteria, notApplicable, missing, List.of(), List.of(), false);
     }
 
     private static Map<String, ScoringInput> inputs(ScoringRules rules, Random random) {
