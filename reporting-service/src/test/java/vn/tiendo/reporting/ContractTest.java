@@ -18,7 +18,10 @@ class ContractTest {
                 "report.withdrawn",
                 "report.accepted",
                 "report.corrected",
-                "report.consolidated"
+                "report.consolidated",
+                "difficulty.raised",
+                "difficulty.routed",
+                "difficulty.answered"
             })
     void everyExampleFitsItsSchema(String event) {
         Contracts.assertValid("reporting/" + event, Contracts.example("reporting/" + event));

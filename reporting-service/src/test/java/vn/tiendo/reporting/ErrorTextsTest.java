@@ -14,6 +14,9 @@ class ErrorTextsTest {
             "report.ReportError",
             "consolidation.ConsolidationError",
             "evidence.EvidenceError",
+            "finding.FindingError",
+            "difficulty.DifficultyError",
+            "routing.RoutingError",
             "document.DocumentError"
         }) {
             ErrorCatalogue.requireTexts((Class<? extends Enum<?>>) Class.forName("vn.tiendo.reporting." + type));

@@ -10,6 +10,7 @@ import static vn.tiendo.e2e.authorisation.World.UNIT;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.tiendo.devstack.Part;
 
 /** Inspections that run and that are concluded, with findings in every state that somebody may move. */
 final class InspectionsOfTheWorld {
@@ -39,6 +40,9 @@ final class InspectionsOfTheWorld {
         findings.subList(0, 2)
                 .forEach(finding -> world.change(
                         "reporter", inspected, "POST", "/findings/" + finding, "/remedy", Map.of("answer", "Xong")));
+        String owed = findings.getLast();
+        world.await(Part.REPORTING, "select count(*) from finding_copy where id = '" + owed + "'", 1);
+        Proofs.give(world, inspected, "finding", owed);
     }
 
     private String open(String inspector, String inspected) {

@@ -10,10 +10,8 @@ import static vn.tiendo.e2e.authorisation.World.SECOND_UNIT;
 import static vn.tiendo.e2e.authorisation.World.UNIT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,30 +178,14 @@ final class ReportsOfTheWorld {
         }
     }
 
-    /** One file for the first item, in the request that begins its upload. */
+    /** One file for the first item. */
     private void prove(String path, String reporter) {
         String item = world.get("reporter", reporter, path + "/items")
                 .path("items")
                 .path(0)
                 .path("id")
                 .asText();
-        String proof = "Da lam xong " + item;
-        String coded = Base64.getEncoder().encodeToString(item.getBytes(StandardCharsets.UTF_8));
-        world.send(
-                "reporter",
-                reporter,
-                "POST",
-                "/evidence",
-                proof,
-                Map.of(
-                        "Content-Type",
-                        "application/offset+octet-stream",
-                        "Tus-Resumable",
-                        "1.0.0",
-                        "Upload-Length",
-                        String.valueOf(proof.length()),
-                        "Upload-Metadata",
-                        "filename YS50eHQ=,reportItem " + coded));
+        Proofs.give(world, reporter, "reportItem", item);
     }
 
     private void fill(String path, String reporter) {

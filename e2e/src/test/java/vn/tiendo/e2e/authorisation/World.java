@@ -72,6 +72,7 @@ final class World {
         new ReportsOfTheWorld(this).make();
         new InspectionsOfTheWorld(this).make();
         webhooks();
+        new DifficultiesOfTheWorld(this).make();
         closeTheFormerBody();
     }
 

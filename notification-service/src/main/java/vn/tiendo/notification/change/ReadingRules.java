@@ -26,6 +26,7 @@ public final class ReadingRules {
                     "reportingDuties/*/recipientId",
                     "reportingDuties/*/viaId");
     private static final ReadingRule REPORT = readBy("reporterId", "recipientId", "viaId");
+    private static final ReadingRule DIFFICULTY = readBy("raiserId", "recipientId");
     private static final ReadingRule DEADLINE = readBy("organizationId").own("recipientId");
 
     private static final NavigableMap<String, ReadingRule> RULES = new TreeMap<>(Map.ofEntries(
@@ -60,6 +61,9 @@ public final class ReadingRules {
             entry("report.corrected", REPORT),
             // the recipient sees the figures in the report; who stands behind them, the body and those above it
             entry("report.consolidated", readBy("organizationId")),
+            entry("difficulty.raised", DIFFICULTY),
+            entry("difficulty.routed", DIFFICULTY),
+            entry("difficulty.answered", DIFFICULTY),
             entry("deadline.approaching", DEADLINE),
             entry("deadline.missed", DEADLINE)));
 

@@ -229,7 +229,8 @@ class AmendmentTest {
                 .statusCode(400)
                 .body("code", equalTo("AMENDMENT_NOTHING_CHANGED"));
         patch(UNIT, amendment, version, "{\"reason\": \" \"}").statusCode(400);
-        patch(EDITOR, amendment, version, "{\"reason\": \"\"}").statusCode(403); // read by the body above, written by its proposer
+        patch(EDITOR, amendment, version, "{\"reason\": \"\"}")
+                .statusCode(403); // read by the body above, written by its proposer
         assertEquals(List.of("TASK"), read(UNIT, amendment).getList("items.part"));
 
         as(UNIT).delete(AMENDMENTS + "/" + amendment).then().statusCode(428);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,26 @@ public class DossierEvidence {
                         """, Tuple.class)
                         .setParameter("now", now())
                         .setParameter("dossier", dossier)));
+    }
+
+    /**
+     * The dossier went out elsewhere, with this evidence: it is kept for good, and is back if it was taken away before the
+     * news of it came. What is named but is not of this dossier stays as it is.
+     */
+    @WithTransaction
+    public Uni<Void> handIn(UUID dossier, Collection<UUID> named) {
+        return session.flush()
+                .chain(() -> session.createNativeQuery("""
+                                update evidence set state = 'READY', expires_at = null,
+                                       handed_in_at = coalesce(handed_in_at, :now)
+                                 where dossier_id = :dossier and id = any(cast(:named as uuid[]))
+                                   and state in ('READY', 'REMOVED')
+                                """)
+                        .setParameter("now", now())
+                        .setParameter("dossier", dossier)
+                        .setParameter("named", named.toArray(UUID[]::new))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** What belongs to a dossier, in the order in which it came. */

@@ -29,7 +29,7 @@ interface EvidenceConfig {
     @WithDefault("20")
     int maxUnfinished();
 
-    /** After the last byte that came. */
+    /** After the last byte that came; also after it was taken away from what is handed in elsewhere. */
     @WithDefault("24h")
     Duration expireAfter();
 

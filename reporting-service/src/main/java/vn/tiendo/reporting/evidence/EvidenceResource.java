@@ -101,13 +101,13 @@ class EvidenceResource {
                 .chain(stored -> download(stored).describe());
     }
 
-    /** Extension Termination; without the header of the protocol, which knows no If-Match, also the way to take evidence away from a report that may still change. */
+    /** Extension Termination; without the header of the protocol, which knows no If-Match, also the way to take evidence away from what may still change. */
     @DELETE
     @Path("{id}")
     @RolesAllowed({"reporter", "report-approver"})
     @Operation(
             operationId = "removeEvidence",
-            summary = "Ends an upload, or takes evidence away from a report that may still change")
+            summary = "Ends an upload, or takes evidence away from what may still change")
     @APIResponse(responseCode = "204", description = "Gone")
     public Uni<RestResponse<Void>> remove(
             @RestPath UUID id,

@@ -12,12 +12,21 @@ public interface EvidenceSubjects {
     /**
      * One thing that evidence is for.
      *
-     * @param dossier what it is part of and what its evidence is read, limited and frozen with
+     * @param dossier what it is part of and what its evidence is read, limited and frozen with; the thing itself where it
+     *     stands alone
      * @param organization the body whose evidence it is
      */
     record Subject(UUID id, UUID dossier, UUID organization) {}
 
     SubjectKind kind();
+
+    /**
+     * Whether another service is told that the dossier goes out, and this one only hears of it afterwards. Then what the
+     * owner takes away meanwhile is kept for a while, because it may have gone out already.
+     */
+    default boolean handedInElsewhere() {
+        return false;
+    }
 
     /** Locks the dossier. 404 outside the scope, 403 when the caller is not of that body, 409 when it cannot change now. */
     Uni<Subject> open(UUID subject, OrgScope scope);

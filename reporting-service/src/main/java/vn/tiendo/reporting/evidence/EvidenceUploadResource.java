@@ -78,7 +78,8 @@ class EvidenceUploadResource {
     @Operation(
             operationId = "beginEvidence",
             summary = "Begins an upload of evidence",
-            description = "Upload-Metadata names filename, filetype and the id of what it is evidence for: reportItem.")
+            description = "Upload-Metadata names filename, filetype and the id of what it is evidence for: reportItem,"
+                    + " finding or difficulty.")
     @APIResponse(responseCode = "201", description = "Location is the upload's own; it is also that of the evidence")
     @RequestBody(
             content =
@@ -184,7 +185,9 @@ class EvidenceUploadResource {
         String deferred;
 
         @HeaderParam("Upload-Metadata")
-        @Parameter(description = "Pairs of a key and a Base64 value: filename, filetype, reportItem; with POST")
+        @Parameter(
+                description =
+                        "Pairs of a key and a Base64 value: filename, filetype, reportItem (or finding, or difficulty); with POST")
         @Nullable
         String metadata;
 

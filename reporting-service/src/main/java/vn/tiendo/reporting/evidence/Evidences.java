@@ -28,14 +28,23 @@ class Evidences {
     private final Subjects subjects;
     private final Contents contents;
     private final Quotas quotas;
+    private final EvidenceConfig config;
     private final Audit audit;
     private final Clock clock;
 
-    Evidences(Mutiny.Session session, Subjects subjects, Contents contents, Quotas quotas, Audit audit, Clock clock) {
+    Evidences(
+            Mutiny.Session session,
+            Subjects subjects,
+            Contents contents,
+            Quotas quotas,
+            EvidenceConfig config,
+            Audit audit,
+            Clock clock) {
         this.session = session;
         this.subjects = subjects;
         this.contents = contents;
         this.quotas = quotas;
+        this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,12 +125,21 @@ class Evidences {
                 .chain(found -> audit.record(
                         "evidence.remove",
                         found.id,
-                        Map.of(found.subjectKind.key(), found.subjectId, "kept", found.handedInAt != null)));
+                        Map.of(
+                                found.subjectKind.key(),
+                                found.subjectId,
+                                "kept",
+                                found.state == EvidenceState.REMOVED)));
     }
 
     private Uni<Void> remove(Evidence found) {
         if (found.handedInAt != null) {
             found.state = EvidenceState.REMOVED;
+            return session.flush();
+        }
+        if (found.state == EvidenceState.READY && subjects.of(found.subjectKind).handedInElsewhere()) {
+            found.state = EvidenceState.REMOVED;
+            found.expiresAt = now().plus(config.expireAfter());
             return session.flush();
         }
         return session.remove(found).chain(session::flush).chain(() -> contents.release(found.contentId));

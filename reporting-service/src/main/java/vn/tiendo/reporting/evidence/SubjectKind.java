@@ -3,9 +3,11 @@ package vn.tiendo.reporting.evidence;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What evidence can be for. A kind has one {@link EvidenceSubjects}; difficulties and findings are added as further kinds. */
+/** What evidence can be for. A kind has one {@link EvidenceSubjects}. */
 public enum SubjectKind {
-    REPORT_ITEM("reportItem");
+    REPORT_ITEM("reportItem"),
+    FINDING("finding"),
+    DIFFICULTY("difficulty");
 
     private final String key;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.reporting.regime.DutyProposals;
 import vn.tiendo.reporting.regime.PlanFilings;
 
@@ -37,7 +38,7 @@ class PlanCopies {
     /** The whole plan as it stands now; older news of it is dropped. */
     @WithTransaction
     Uni<Void> register(PlanIssued plan) {
-        return isNews(plan.id(), plan.version(), true)
+        return isNews(plan.id(), plan.version(), plan.keeperId())
                 .chain(news -> news ? take(plan) : Uni.createFrom().voidItem());
     }
 
@@ -58,7 +59,7 @@ class PlanCopies {
     /** A plan that has ended asks for no more reports; what is owed already stays owed, with the questions it had. */
     @WithTransaction
     Uni<Void> end(PlanEnded plan) {
-        return isNews(plan.id(), plan.version(), false)
+        return isNews(plan.id(), plan.version(), null)
                 .chain(news -> news
                         ? proposals.end(plan.id(), List.of())
                         : Uni.createFrom().voidItem());
@@ -80,15 +81,19 @@ class PlanCopies {
                 .chain(() -> takeovers.catchUp(plan.id(), plan.version()));
     }
 
-    private Uni<Boolean> isNews(UUID plan, long version, boolean inForce) {
+    /** @param keeper absent when the plan has ended, which says nothing of who keeps it */
+    private Uni<Boolean> isNews(UUID plan, long version, @Nullable UUID keeper) {
         return session.createNativeQuery("""
-                        insert into plan_state (plan_id, version, in_force) values (:plan, :version, :inForce)
-                        on conflict (plan_id) do update set version = excluded.version, in_force = excluded.in_force
+                        insert into plan_state (plan_id, version, in_force, keeper_id)
+                        values (:plan, :version, :inForce, cast(:keeper as uuid))
+                        on conflict (plan_id) do update set version = excluded.version, in_force = excluded.in_force,
+                               keeper_id = coalesce(excluded.keeper_id, plan_state.keeper_id)
                          where plan_state.version < excluded.version
                         """)
                 .setParameter("plan", plan)
                 .setParameter("version", version)
-                .setParameter("inForce", inForce)
+                .setParameter("inForce", keeper != null)
+                .setParameter("keeper", keeper)
                 .executeUpdate()
                 .map(written -> written == 1);
     }

@@ -35,6 +35,13 @@ class Takeovers {
              where t.id in (select m.subject_id from m)
             """;
 
+    private static final String KEEPERS = """
+            update plan_state s set keeper_id = m.{to}
+              from organization_move m
+             where m.reorganization_id = :reorganization and m.kind = 'PLAN' and m.role = 'KEEPER'
+               and m.subject_id = s.plan_id and m.{from} = s.keeper_id and s.version < m.plan_version
+            """;
+
     private final Mutiny.Session session;
     private final OrganizationMoves moves;
     private final RegimeTakeovers regimes;
@@ -75,11 +82,16 @@ class Takeovers {
         // what is read below stands in the database, not in what this session remembers
         return session.flush()
                 .invoke(session::clear)
-                .chain(() -> session.createNativeQuery(way.sql(TARGETS))
-                        .setParameter("reorganization", reorganization)
-                        .executeUpdate())
+                .chain(() -> move(TARGETS, reorganization, way))
+                .chain(() -> move(KEEPERS, reorganization, way))
                 .chain(() -> regimes.pass(reorganization, way))
                 .chain(() -> obligations.pass(reorganization, way))
                 .chain(reports::follow);
+    }
+
+    private Uni<Integer> move(String rows, UUID reorganization, Way way) {
+        return session.createNativeQuery(way.sql(rows))
+                .setParameter("reorganization", reorganization)
+                .executeUpdate();
     }
 }

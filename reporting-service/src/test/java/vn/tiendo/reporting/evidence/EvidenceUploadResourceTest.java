@@ -303,7 +303,9 @@ class EvidenceUploadResourceTest {
             104857601  | filename YS5wZGY=,reportItem ITEM               | 413 | EVIDENCE_TOO_LARGE
             x          | filename YS5wZGY=,reportItem ITEM               | 400 | TUS_HEADER_INVALID
             10         | filename YS5wZGY=                               | 400 | EVIDENCE_SUBJECT_UNKNOWN
-            10         | filename YS5wZGY=,difficulty ITEM               | 400 | EVIDENCE_SUBJECT_UNKNOWN
+            10         | filename YS5wZGY=,task ITEM                     | 400 | EVIDENCE_SUBJECT_UNKNOWN
+            10         | filename YS5wZGY=,difficulty ITEM               | 404 | NOT_FOUND
+            10         | filename YS5wZGY=,finding ITEM                  | 404 | NOT_FOUND
             10         | filename YS5wZGY=,reportItem ITEM,finding ITEM  | 400 | EVIDENCE_SUBJECT_UNKNOWN
             10         | filename YS5wZGY=,reportItem AAAA               | 400 | TUS_HEADER_INVALID
             10         | filename !!,reportItem ITEM                     | 400 | TUS_HEADER_INVALID

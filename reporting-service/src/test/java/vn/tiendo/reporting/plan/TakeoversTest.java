@@ -68,6 +68,8 @@ class TakeoversTest {
                         plan.duty()));
         assertEquals(
                 List.of(id(SUCCESSOR)), spine.rows("select reporter_id from target_copy where id = ?", plan.target()));
+        assertEquals(
+                List.of(id(RECEIVER)), spine.rows("select keeper_id from plan_state where plan_id = ?", plan.id()));
         assertEquals(2, spine.events("obligation.changed", obligation).size() + 1);
         spine.events("regime.changed", spine.regimeOf(plan));
 

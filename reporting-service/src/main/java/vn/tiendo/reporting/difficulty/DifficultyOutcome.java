@@ -1,0 +1,8 @@
+package vn.tiendo.reporting.difficulty;
+
+/** What came of it. */
+enum DifficultyOutcome {
+    RESOLVED,
+    GUIDED,
+    DECLINED
+}
