@@ -60,8 +60,8 @@ class OpeningScaleTest {
         assertEquals(COMMUNES * 12, open(owing));
         assertEquals(0, open(owing));
         assertEquals(List.of(Integer.toString(COMMUNES * 12)), spine.rows("""
-                        select count(*) from outbox x join obligation b on cast(b.id as text) = x.key
-                         where x.topic = 'obligation.opened' and b.regime_id = ?
+                        select count(*) from outbox x
+                         where x.topic = 'obligation.opened' and cast(x.data as jsonb) ->> 'regimeId' = cast(? as text)
                         """, regime));
     }
 
