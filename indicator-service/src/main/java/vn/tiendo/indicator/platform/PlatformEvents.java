@@ -31,4 +31,19 @@ class PlatformEvents {
     Uni<Void> obligationChanged(ConsumerRecord<String, byte[]> record) {
         return intake.accept(record, ObligationStated.class, event -> copies.take(event.data()));
     }
+
+    @Incoming("difficulty.raised")
+    Uni<Void> difficultyRaised(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, DifficultyStated.class, event -> copies.take(event.data()));
+    }
+
+    @Incoming("difficulty.routed")
+    Uni<Void> difficultyRouted(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, DifficultyStated.class, event -> copies.take(event.data()));
+    }
+
+    @Incoming("difficulty.answered")
+    Uni<Void> difficultyAnswered(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(record, DifficultyStated.class, event -> copies.take(event.data()));
+    }
 }

@@ -3,10 +3,11 @@ package vn.tiendo.indicator.platform;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks and obligations as they now stand; an older state that comes late is dropped. */
+/** Tasks, obligations and what waits on a superior, as they now stand; an older state that comes late is dropped. */
 @ApplicationScoped
 class WorkCopies {
     private final Mutiny.Session session;
@@ -53,6 +54,25 @@ class WorkCopies {
                 .setParameter("reporter", obligation.reporterId())
                 .setParameter("dueAt", obligation.dueAt())
                 .setParameter("status", obligation.status())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @WithTransaction
+    Uni<Void> take(DifficultyStated difficulty) {
+        return session.createNativeQuery("""
+                        insert into waiting (difficulty_id, version, blocked, since, until)
+                        values (:id, :version, cast(:blocked as uuid[]), cast(cast(:since as text) as timestamptz),
+                                cast(cast(:until as text) as timestamptz))
+                        on conflict (difficulty_id) do update set version = excluded.version, blocked = excluded.blocked,
+                               since = excluded.since, until = excluded.until
+                         where waiting.version < excluded.version
+                        """)
+                .setParameter("id", difficulty.id())
+                .setParameter("version", difficulty.version())
+                .setParameter("blocked", difficulty.blocks().all().toArray(UUID[]::new))
+                .setParameter("since", text(difficulty.waitingSince()))
+                .setParameter("until", text(difficulty.waitingUntil()))
                 .executeUpdate()
                 .replaceWithVoid();
     }

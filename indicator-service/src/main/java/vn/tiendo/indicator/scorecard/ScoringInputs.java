@@ -30,35 +30,40 @@ class ScoringInputs {
             """;
 
     /** A day that is not over yet is not missed. What waited on a superior has as many days more. */
-    private static final String WORK =
-            """
+    private static final String WORK = """
+            held as (select distinct unnest(w.blocked) as thing from waiting w where w.since is not null),
             task as (
-                select c.lead_id as unit, c.due_on, c.done_on, waited_days(c.id, coalesce(c.done_on, :asOf)) as waiting
-                  from (select c.id, c.lead_id, {due} as due_on,
+                select c.lead_id as unit, c.due_on, c.done_on,
+                       case when c.held then waited_days(c.id, coalesce(c.done_on, :asOf)) else 0 end as waiting
+                  from (select c.id, c.lead_id, c.id in (select thing from held) as held, {due} as due_on,
                                case when c.progress = 'COMPLETED' and c.reported_on <= :asOf then c.reported_on end as done_on
                           from task_copy c
                          where c.lead_id in (select unit from member) and c.in_force and not c.heading
-                           and c.progress <> 'CANCELLED' and c.due_at is not null) c
-                 where c.due_on between :from and :to),
+                           and c.progress <> 'CANCELLED' and {within}) c),
             report as (
                 select c.reporter_id as unit, c.due_on, coalesce(s.on_time, false) as on_time,
                        coalesce(s.evidenced, false) as evidenced, coalesce(s.good, false) as good,
-                       waited_days(c.id, coalesce(s.first_on, :asOf)) as waiting
-                  from (select c.id, c.reporter_id, {due} as due_on
+                       case when c.held then waited_days(c.id, coalesce(s.first_on, :asOf)) else 0 end as waiting
+                  from (select c.id, c.reporter_id, c.id in (select thing from held) as held, {due} as due_on
                           from obligation_copy c
-                         where c.kind = 'PERIODIC' and c.status <> 'WAIVED' and c.reporter_id in (select unit from member)) c
+                         where c.kind = 'PERIODIC' and c.status <> 'WAIVED' and c.reporter_id in (select unit from member)
+                           and {within}) c
                   left join lateral (
                        select bool_or(h.on_time) as on_time, bool_or(h.evidenced) as evidenced,
                               bool_or(h.on_time and h.evidenced) as good, min(h.handed_on) as first_on
                          from (select g.handed_on, g.evidenced,
-                                      not g.late or g.handed_on <= c.due_on + waited_days(c.id, g.handed_on) as on_time
+                                      not g.late or c.held and g.handed_on <= c.due_on + waited_days(c.id, g.handed_on) as on_time
                                  from (select r.late, r.evidence > 0 as evidenced,
                                               cast(r.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) as handed_on
                                          from report_statement r
                                         where r.obligation_id = c.id and r.state <> 'WITHDRAWN') g
-                                where g.handed_on <= :asOf) h) s on true
-                 where c.due_on between :from and :to),
-            """.replace("{due}", "cast((c.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh' as date)");
+                                where g.handed_on <= :asOf) h) s on true),
+            """.replace(
+                    "{due}", "cast((c.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh' as date)")
+            .replace(
+                    "{within}",
+                    "c.due_at > cast(cast(:from as date) as timestamp) at time zone 'Asia/Ho_Chi_Minh'"
+                            + " and c.due_at <= cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Ho_Chi_Minh'");
 
     /**
      * Verified figures of windows that end in the period: of those to date the last, NIL adds nothing, so the one before it stands;
