@@ -72,7 +72,11 @@ class MembersPassTest {
                 .body(
                         "items.findAll { it.kind == 'TARGET' }.from.code",
                         containsInAnyOrder(members.subList(0, 2).toArray()))
-                .body("agrees", equalTo(true), "unmapped", equalTo(0));
+                .body("agrees", equalTo(true), "unmapped", equalTo(0))
+                .body("before.counts.TARGET", equalTo(1), "after.counts.TARGET", equalTo(1))
+                .body(
+                        "organizations.find { it.organization.code == '%s' }.after.counts.TARGET".formatted(successor),
+                        equalTo(1));
         applied(id);
 
         as(EDITOR).get(path).then().body("reporters.code", contains(successor, members.get(2)));

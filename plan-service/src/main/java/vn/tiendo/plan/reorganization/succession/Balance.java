@@ -1,30 +1,47 @@
 package vn.tiendo.plan.reorganization.succession;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * How much each body holds before and after, counted over the roles in which a thing has one holder.
+ * How much each body holds before and after, counted over the roles in which a thing has a holder and must have one. Each
+ * thing counts once: a target that two members of a class report is one target, with either of them and with whom they merge into.
  *
  * @param before of each body that gives or takes
  * @param after the same, once everything that is mapped has passed
  */
-public record Balance(Map<UUID, Sums> before, Map<UUID, Sums> after) {
+public record Balance(Map<UUID, Sums> before, Map<UUID, Sums> after, Sums totalBefore, Sums totalAfter) {
     /** How many things of each kind, and the funding of the tasks in VND. */
     public record Sums(Map<HoldingKind, Integer> counts, BigDecimal funding) {
         public static final Sums NONE = new Sums(Map.of(), BigDecimal.ZERO);
 
-        Sums plus(Holding holding) {
-            return plus(new Sums(Map.of(holding.kind(), 1), holding.funding()));
+        private static Sums of(Collection<Holding> things) {
+            return new Sums(
+                    things.stream().collect(Collectors.toMap(Holding::kind, one -> 1, Integer::sum)),
+                    things.stream().map(Holding::funding).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
+    /** What bodies hold, each thing once. */
+    private static final class Held {
+        private final Map<Holding.Leader, Holding> all = new HashMap<>();
+        private final Map<UUID, Map<Holding.Leader, Holding>> byBody = new HashMap<>();
+
+        void add(UUID body, Holding holding) {
+            Holding.Leader thing = new Holding.Leader(holding.kind(), holding.id());
+            all.put(thing, holding);
+            byBody.computeIfAbsent(body, first -> new HashMap<>()).put(thing, holding);
         }
 
-        Sums plus(Sums other) {
-            Map<HoldingKind, Integer> sums = new HashMap<>(counts);
-            other.counts.forEach((kind, count) -> sums.merge(kind, count, Integer::sum));
-            return new Sums(Map.copyOf(sums), funding.add(other.funding));
+        Map<UUID, Sums> sums() {
+            return byBody.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, body -> Sums.of(body.getValue().values())));
         }
     }
 
@@ -40,32 +57,18 @@ public record Balance(Map<UUID, Sums> before, Map<UUID, Sums> after) {
                 next.put(passing.holding(), to);
             }
         }
-        Map<UUID, Sums> before = new HashMap<>();
-        Map<UUID, Sums> after = new HashMap<>();
+        Held before = new Held();
+        Held after = new Held();
         holdings.stream().filter(one -> one.role().owns()).forEach(holding -> {
-            before.merge(holding.holder(), Sums.NONE.plus(holding), Sums::plus);
-            UUID holder = next.getOrDefault(holding, holding.holder());
-            after.merge(holder, Sums.NONE.plus(holding), Sums::plus);
+            before.add(holding.holder(), holding);
+            after.add(next.getOrDefault(holding, holding.holder()), holding);
         });
-        return new Balance(before, after);
-    }
-
-    public Sums totalBefore() {
-        return total(before);
-    }
-
-    public Sums totalAfter() {
-        return total(after);
+        return new Balance(before.sums(), after.sums(), Sums.of(before.all.values()), Sums.of(after.all.values()));
     }
 
     /** Nothing was lost, nothing doubled. */
     public boolean agrees() {
-        Sums was = totalBefore();
-        Sums is = totalAfter();
-        return was.counts().equals(is.counts()) && was.funding().compareTo(is.funding()) == 0;
-    }
-
-    private static Sums total(Map<UUID, Sums> sums) {
-        return sums.values().stream().reduce(Sums.NONE, Sums::plus);
+        return totalBefore.counts().equals(totalAfter.counts())
+                && totalBefore.funding().compareTo(totalAfter.funding()) == 0;
     }
 }

@@ -18,7 +18,7 @@ public record Holding(
         @Nullable Leader follows,
         BigDecimal funding) {
 
-    /** The thing that another goes with. */
+    /** A thing; the one that another goes with. */
     public record Leader(HoldingKind kind, UUID id) {}
 
     public Holding(HoldingKind kind, UUID id, HoldingRole role, UUID holder) {

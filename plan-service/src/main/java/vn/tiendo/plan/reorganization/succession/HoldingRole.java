@@ -15,7 +15,7 @@ public enum HoldingRole {
     OWNER,
     PARENT;
 
-    /** Whether exactly one body holds a thing in this role, and must. */
+    /** Whether a body must hold a thing in this role: one, or of a target each member of a class. */
     public boolean owns() {
         return switch (this) {
             case KEEPER, LEAD, REPORTER, INSPECTOR, OWNER, PARENT -> true;
