@@ -223,6 +223,32 @@ class EventsTest {
     }
 
     @Test
+    void whoKeepsPlansThatStandOnAReplacedOneIsToldOnce() throws Exception {
+        UUID plan = UUID.randomUUID();
+        ObjectNode data =
+                example("plan/plan.replaced").put("id", plan.toString()).put("keeperId", WARD.toString());
+        ((ObjectNode) data.withArray("downstreamKeepers").get(0))
+                .put("id", DIVISION.toString())
+                .put("plans", 2);
+        Contracts.assertValid("plan/plan.replaced", data.toString());
+        UUID event = publish("plan.replaced", data);
+        Events.await("the keeper is told", () -> told(plan).size() == 1);
+        Events.publish("plan.replaced", plan, data.toString(), event);
+        ObjectNode old =
+                example("plan/plan.replaced").put("id", UUID.randomUUID().toString());
+        old.remove("downstreamKeepers"); // as it was sent before
+        UUID last = publish("plan.replaced", old);
+        Events.await("all were taken in", () -> count("inbox", "event_id", last) == 1);
+        assertEquals(List.of("PLAN_REPLACED " + DIVISION), told(plan));
+        given().header("Authorization", Tokens.bearer("plan-editor", "H35.TANPHONG.VHXH"))
+                .get("/api/v1/notifications")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.subjectId == '%s' }.kind".formatted(plan), equalTo("PLAN_REPLACED"))
+                .body("items.find { it.subjectId == '%s' }.subjectType".formatted(plan), equalTo("PLAN"));
+    }
+
+    @Test
     void secondDeliveryHasNoSecondEffect() throws Exception {
         UUID id = UUID.randomUUID();
         UUID event = publish("report.submitted", report("report.submitted", id, 2));

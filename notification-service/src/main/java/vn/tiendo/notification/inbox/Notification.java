@@ -5,11 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
 
-/** A notification about a report; the ones about deadlines are written by the sweep's own statement. */
+/** A notification about a report or a plan; the ones about deadlines are written by the sweep's own statement. */
 @Entity
 class Notification {
     @Id
@@ -41,11 +42,7 @@ class Notification {
     Notification() {}
 
     static Notification of(ReportNews news, Instant now) {
-        Notification notification = new Notification();
-        notification.id = Ids.next();
-        notification.organizationId = news.addressee();
-        notification.roles = news.roles().toArray(String[]::new);
-        notification.kind = news.kind();
+        Notification notification = of(news.kind(), news.addressee(), news.roles(), now);
         notification.subjectType = "REPORT";
         notification.subjectId = news.reportId();
         notification.workId = news.obligationId();
@@ -53,6 +50,25 @@ class Notification {
         notification.dueAt = news.dueAt();
         notification.late = news.late();
         notification.itemCount = news.itemCount();
+        return notification;
+    }
+
+    static Notification of(PlanNews news, Instant now) {
+        Notification notification = of(news.kind(), news.addressee(), news.roles(), now);
+        notification.subjectType = "PLAN";
+        notification.subjectId = news.plan();
+        notification.workId = news.plan();
+        notification.aboutId = news.keeper();
+        notification.itemCount = news.count();
+        return notification;
+    }
+
+    private static Notification of(NotificationKind kind, UUID addressee, List<String> roles, Instant now) {
+        Notification notification = new Notification();
+        notification.id = Ids.next();
+        notification.organizationId = addressee;
+        notification.roles = roles.toArray(String[]::new);
+        notification.kind = kind;
         notification.createdAt = now;
         return notification;
     }

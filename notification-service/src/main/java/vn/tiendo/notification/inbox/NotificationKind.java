@@ -9,6 +9,8 @@ public enum NotificationKind {
     REPORT_SUBMITTED,
     REPORT_RETURNED,
     REPORT_ACCEPTED,
+    /** To who keeps plans that stand on the one that was replaced. */
+    PLAN_REPLACED,
     WEBHOOK_PAUSED,
     WEBHOOK_DISABLED;
 

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,6 +37,13 @@ public class Notifications {
     @WithTransaction
     public Uni<Void> add(ReportNews news) {
         return session.persist(Notification.of(news, clock.instant()));
+    }
+
+    @WithTransaction
+    public Uni<Void> addAll(List<PlanNews> news) {
+        Instant now = clock.instant();
+        return session.persistAll(
+                news.stream().map(one -> Notification.of(one, now)).toArray());
     }
 
     /** Marks as read by this user; the first time counts. */

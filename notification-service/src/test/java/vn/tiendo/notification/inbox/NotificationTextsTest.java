@@ -39,6 +39,9 @@ class NotificationTextsTest {
             REPORT_RETURNED | vi | 2026-06-17T17:00:00Z | 2 | false | Báo cáo bị trả lại: KH 564 {x} | 2 mục của “KH 564 {x}” được trả lại để Phòng VHXH hoàn chỉnh, hạn 24:00 17/06/2026.
             REPORT_RETURNED | en | none | 1 | false | Report returned: KH 564 {x} | One item of "KH 564 {x}" came back to Phòng VHXH.
             REPORT_ACCEPTED | vi | none | 0 | false | Báo cáo được chấp nhận: KH 564 {x} | “KH 564 {x}” của Phòng VHXH đã được chấp nhận.
+            PLAN_REPLACED | vi | none | 3 | false | Kế hoạch làm căn cứ đã được thay thế | Phòng VHXH đã thay thế một kế hoạch; 3 kế hoạch của đơn vị dựa vào đó cần được rà soát.
+            PLAN_REPLACED | en | none | 1 | false | A plan that yours stand on was replaced | Phòng VHXH has replaced a plan; one of your plans stands on it and should be looked at.
+            PLAN_REPLACED | en | none | 2 | false | A plan that yours stand on was replaced | Phòng VHXH has replaced a plan; 2 of your plans stand on it and should be looked at.
             """)
     void everyKindIsToldInBothLanguages(
             NotificationKind kind, String language, Instant due, int items, boolean late, String title, String text) {

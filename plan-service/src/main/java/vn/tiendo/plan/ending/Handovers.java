@@ -58,7 +58,7 @@ class Handovers {
                  select cast(:plan as uuid)
                  union
                  select c.plan_id from plan_citation c join node n on n.id = c.cited_id)
-            select p.id from plan p join node n on n.id = p.id
+            select p.id, p.keeper_id as keeper from plan p join node n on n.id = p.id
              where p.id <> cast(:plan as uuid) and p.status in ('DRAFT', 'ISSUED') and\s""";
 
     private final Mutiny.Session session;
@@ -95,20 +95,20 @@ class Handovers {
     }
 
     /** The issued plans that stand on this one, whoever keeps them. */
-    Uni<List<UUID>> downstream(UUID plan) {
-        return ids(plan, DOWNSTREAM + "p.status = 'ISSUED' order by p.id limit 10000", null);
+    Uni<List<Downstream>> downstream(UUID plan) {
+        return rows.list(
+                Downstream.class,
+                DOWNSTREAM + "p.status = 'ISSUED' order by p.id limit 10000",
+                query -> query.setParameter("plan", plan.toString()));
     }
 
+    /** Those of them, and the drafts, that are in sight. */
     Uni<List<UUID>> downstream(UUID plan, OrgScope scope) {
-        return ids(plan, DOWNSTREAM + PlanScope.READABLE + " order by p.id limit 1000", scope);
-    }
-
-    private Uni<List<UUID>> ids(UUID plan, String select, @Nullable OrgScope scope) {
-        return rows.list(Id.class, select, query -> {
-                    query.setParameter("plan", plan.toString());
-                    return scope == null ? query : scope.bind(query);
-                })
-                .map(found -> found.stream().map(Id::id).toList());
+        return rows.list(
+                        Downstream.class,
+                        DOWNSTREAM + PlanScope.READABLE + " order by p.id limit 1000",
+                        query -> scope.bind(query).setParameter("plan", plan.toString()))
+                .map(found -> found.stream().map(Downstream::id).toList());
     }
 
     /** What the plan itself writes; duties follow their headings. */

@@ -132,6 +132,10 @@ class EndingTest {
         Contracts.assertValid("plan/plan.replaced", replaced);
         assertEquals(List.of(below), JsonPath.from(replaced).getList("downstream"));
         assertEquals(2, JsonPath.from(replaced).getList("tasks").size());
+        assertEquals(
+                List.of(JsonPath.from(replaced).getString("keeperId")), // the ward keeps both
+                JsonPath.from(replaced).getList("downstreamKeepers.id"));
+        assertEquals(List.of(1), JsonPath.from(replaced).getList("downstreamKeepers.plans"));
     }
 
     @Test
