@@ -61,3 +61,44 @@ insert into plan_citation (id, plan_id, relation, position, citation, number, st
 select gen_random_uuid(), cast('0190be0d-0002-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid), 'IMPLEMENTS', 1, 'Kế hoạch', null,
        'RESOLVED', cast('0190be0d-0002-7000-8000-' || lpad(to_hex(n % 500 * 20 + 20), 12, '0') as uuid)
   from generate_series(1, 10000) n where n % 20 <> 0;
+
+-- a plan of a province that every commune of the country is to take up: one plan of each does
+insert into plan (id, version, revision, status, keeper_id, type, number, number_key, issuer, place, issued_on, subject, signer, line,
+                  implementing, replaces, annexes, absent_annexes, created_at, issued_at, series, publication_changed_at)
+select cast('0190be0d-0002-7000-8000-00000000ffff' as uuid), 3, 1, 'ISSUED', cast('0190be0d-0000-7000-8000-000000000001' as uuid),
+       'KẾ HOẠCH', '10001/KH-UBND', '10001/kh-ubnd', 'UBND mẫu', 'Nơi mẫu', date '2026-01-01', 'Kế hoạch chung', 'Người ký', 'STATE',
+       '{}', '{}', '{}', '{}', now(), now(), '2026', now();
+
+insert into plan_addressee (plan_id, organization_id)
+select cast('0190be0d-0002-7000-8000-00000000ffff' as uuid), o.id from organization o where o.level = 'COMMUNE';
+
+insert into plan_citation (id, plan_id, relation, position, citation, number, state, cited_id)
+select gen_random_uuid(), cast('0190be0d-0002-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid), 'IMPLEMENTS', 2, 'Kế hoạch chung', null,
+       'RESOLVED', cast('0190be0d-0002-7000-8000-00000000ffff' as uuid)
+  from generate_series(1, 3321) n where n % 20 <> 0;
+
+insert into target (id, plan_id, position, version, name, kind, comparator, eval_comparator, value, unit, firm, due_on, due_basis,
+                    indicator, reporter_class, reporter_ids, coordinators_as_written)
+select cast('0190be0d-0005-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid), cast('0190be0d-0002-7000-8000-00000000ffff' as uuid), n, 0,
+       'Chỉ tiêu chung ' || n, 'QUANTITATIVE', '>=', '>=', 50 + n, '%', true, date '2026-12-31', 'EXPLICIT',
+       jsonb_build_object('code', 'CV' || n), case when n = 20 then 'CAC-XA' end,
+       case when n = 20 then (select array_agg(o.id order by o.id) from organization o where o.level = 'COMMUNE') else '{}' end, '{}'
+  from generate_series(1, 20) n;
+
+-- ten targets a plan, and a thousand of plan 101; of the plans that take the common one up, five on its indicators and three by name
+insert into target (id, plan_id, position, version, name, kind, as_written, comparator, eval_comparator, value, unit, form, firm, due_on,
+                    due_basis, indicator, reporter_id, implements_targets, coordinators_as_written)
+select cast('0190be0d-0004-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid),
+       cast('0190be0d-0002-7000-8000-' || lpad(to_hex(plan), 12, '0') as uuid), place, 0,
+       (array['Số hóa hồ sơ', 'Hồ sơ trực tuyến', 'Chữ ký số', 'Kỹ năng số'])[n % 4 + 1] || ' số ' || n % 997, 'QUANTITATIVE',
+       'theo lời văn ' || n, '>=', '>=', n % 100, '%',
+       case when n % 5 = 0 then jsonb_build_object('ratio', jsonb_build_object('numerator', '09', 'denominator', '33')) end, n % 3 > 0,
+       date '2026-01-01' + n % 700, 'EXPLICIT',
+       case when plan <= 3321 and place <= 5 then jsonb_build_object('code', 'CV' || place)
+            when n % 6 > 0 then jsonb_build_object('code', 'CT' || n % 500) end,
+       case when n % 7 > 0 then cast('0190be0d-0001-7000-8000-' || lpad(to_hex(n * 7 % 3321), 12, '0') as uuid) end,
+       case when plan <= 3321 and place between 6 and 8
+            then array[cast('0190be0d-0005-7000-8000-' || lpad(to_hex(place), 12, '0') as uuid)] else '{}' end, '{}'
+  from (select n, n % 10000 + 1 as plan, n / 10000 + 1 as place from generate_series(0, 99999) n
+        union all
+        select n, 101, n - 100000 + 11 from generate_series(100000, 100989) n) t;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +29,18 @@ final class CoverageMatrix {
     private final List<TargetView> targets;
     private final List<Body> bodies;
     private final Map<Place, List<Answer>> answers;
+    private final Map<UUID, Set<UUID>> members;
 
     CoverageMatrix(List<TargetView> targets, List<Body> bodies, List<Answer> answers) {
         this.targets = targets;
         this.bodies = bodies;
         this.answers = answers.stream().collect(Collectors.groupingBy(one -> new Place(one.base(), one.body())));
+        this.members = targets.stream()
+                .collect(Collectors.toMap(
+                        TargetView::id,
+                        target -> target.reporters().stream()
+                                .map(OrganizationRef::id)
+                                .collect(Collectors.toSet())));
     }
 
     Stream<Cell> cells() {
@@ -72,9 +80,9 @@ final class CoverageMatrix {
         return judged(target, body, asked, counted);
     }
 
-    private static @Nullable Why excused(TargetView target, Body body) {
-        boolean inClass = target.reporters().stream().map(OrganizationRef::id).anyMatch(body.id()::equals);
-        if (target.reporterClass() != null && !inClass) {
+    private @Nullable Why excused(TargetView target, Body body) {
+        if (target.reporterClass() != null
+                && !members.getOrDefault(target.id(), Set.of()).contains(body.id())) {
             return Why.CLASS;
         }
         return target.validity() != null && target.validity().condition() != null ? Why.CONDITION : null;

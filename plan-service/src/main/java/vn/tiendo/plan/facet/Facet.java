@@ -19,4 +19,11 @@ public sealed interface Facet {
      * @param values SQL that is true of those that have it, by value
      */
     record Several(String name, Map<String, String> values) implements Facet {}
+
+    /**
+     * A thing can have any number of values, which nobody knows beforehand.
+     *
+     * @param values SQL, an array of texts
+     */
+    record Listed(String name, String values) implements Facet {}
 }

@@ -17,6 +17,7 @@ public final class FacetSql {
 
     private final List<Facet.Single> singles;
     private final List<Facet.Several> several;
+    private final List<Facet.Listed> listed;
     private final Wanted wanted;
 
     private FacetSql(List<Facet> facets, Wanted wanted) {
@@ -27,6 +28,10 @@ public final class FacetSql {
         this.several = facets.stream()
                 .filter(Facet.Several.class::isInstance)
                 .map(Facet.Several.class::cast)
+                .toList();
+        this.listed = facets.stream()
+                .filter(Facet.Listed.class::isInstance)
+                .map(Facet.Listed.class::cast)
                 .toList();
         this.wanted = wanted;
     }
@@ -41,8 +46,21 @@ public final class FacetSql {
     }
 
     private String sql(String from) {
-        return "select x.facet, x.value, x.count from (" + grouped(from) + ") g cross join lateral (values "
-                + String.join(", ", lines()) + ") x (facet, value, count) where x.facet is not null and x.count > 0";
+        List<String> parts = new ArrayList<>();
+        if (!singles.isEmpty() || !several.isEmpty()) {
+            parts.add("select x.facet, x.value, x.count from (" + grouped(from) + ") g cross join lateral (values "
+                    + String.join(", ", lines())
+                    + ") x (facet, value, count) where x.facet is not null and x.count > 0");
+        }
+        listed.forEach(facet -> parts.add(spread(from, facet)));
+        return String.join(" union all ", parts);
+    }
+
+    /** Counts what a thing has several of, each thing once for each of them. */
+    private String spread(String from, Facet.Listed facet) {
+        return "select '" + facet.name() + "' as facet, u.value, count(*) as count from (select " + facet.values()
+                + " as several " + from + wanted.allBut(facet.name())
+                + ") b left join lateral unnest(b.several) u(value) on true group by u.value";
     }
 
     private String grouped(String from) {

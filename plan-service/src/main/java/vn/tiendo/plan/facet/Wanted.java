@@ -53,8 +53,17 @@ public final class Wanted {
 
     /** All of it, to follow a condition. */
     public String all() {
+        return allBut("");
+    }
+
+    /** All but what is chosen of that facet. */
+    String allBut(String facet) {
         StringBuilder sql = new StringBuilder(common());
-        choices.values().forEach(choice -> sql.append(" and (").append(choice).append(')'));
+        choices.forEach((name, choice) -> {
+            if (!name.equals(facet)) {
+                sql.append(" and (").append(choice).append(')');
+            }
+        });
         return sql.toString();
     }
 

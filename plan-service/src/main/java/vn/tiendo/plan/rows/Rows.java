@@ -66,8 +66,12 @@ public class Rows {
 
     private Mutiny.SelectionQuery<String> query(
             String select, UnaryOperator<Mutiny.SelectionQuery<String>> parameters) {
-        return parameters.apply(
-                session.createNativeQuery("select cast(to_jsonb(r) as text) from (" + select + ") r", String.class));
+        return parameters.apply(session.createNativeQuery(asJson(select), String.class));
+    }
+
+    /** SQL: each row of a select as the text of one JSON object. */
+    public static String asJson(String select) {
+        return "select cast(to_jsonb(r) as text) from (" + select + ") r";
     }
 
     private <T> T read(String row, Class<T> type) {

@@ -5,13 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import vn.tiendo.kit.paging.Page;
-import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
-import vn.tiendo.plan.plan.PlanQueries;
 import vn.tiendo.plan.plan.PlanScope;
-import vn.tiendo.plan.rows.Positions;
 import vn.tiendo.plan.rows.Rows;
 
 /** Reads targets of the plans within a scope, in the order of the document. */
@@ -22,6 +17,10 @@ public class TargetQueries {
             (t.indicator is not null and (t.reporter_id is not null or t.reporter_ids <> '{}'
                                           or t.reporter_class is not null and p.status = 'DRAFT'))""";
 
+    /** From the targets {@code t} of plans {@code p} in sight, and whether each is {@code x.tracked}. */
+    private static final String FROM = " from target t join plan p on p.id = t.plan_id cross join lateral (select "
+            + TRACKED + " as tracked) x where " + PlanScope.READABLE;
+
     private static final String SELECT = """
             select t.id, t.version, t.plan_id as "planId", t.position, t.name, t.kind, t.as_written as "asWritten",
                    t.comparator, t.eval_comparator as "evalComparator", t.value, t.value_to as "valueTo", t.unit, t.form,
@@ -31,28 +30,20 @@ public class TargetQueries {
                    t.implements_targets as "implementsTargets", t.lead_as_written as lead,
                    t.coordinators_as_written as coordinators, x.tracked,
                    case when x.tracked then 'TRACKED' else 'NOT_TRACKED' end as tracking, t.found
-              from target t join plan p on p.id = t.plan_id
-             cross join lateral (select\s""" + TRACKED + " as tracked) x where " + PlanScope.READABLE;
-    private static final String OF_PLAN = SELECT + " and t.plan_id = :plan";
+            """ + FROM;
+
+    private static final String PLAN = " and t.plan_id = :plan";
+
+    /** {@link #FROM} the plan {@code :plan}. */
+    static final String FROM_PLAN = FROM + PLAN;
+
+    /** {@link TargetView} of what that gives. */
+    static final String OF_PLAN = SELECT + PLAN;
 
     private final Rows rows;
-    private final PlanQueries plans;
 
-    TargetQueries(Rows rows, PlanQueries plans) {
+    TargetQueries(Rows rows) {
         this.rows = rows;
-        this.plans = plans;
-    }
-
-    @WithTransaction
-    Uni<Page<TargetView>> page(UUID plan, @Nullable Tracking tracking, PageRequest page, OrgScope scope) {
-        int after = Positions.after(page.after(1));
-        String wanted = tracking == null ? "" : " and x.tracked = " + (tracking == Tracking.TRACKED);
-        return plans.byId(plan, scope)
-                .chain(() -> select(
-                        plan,
-                        wanted + " and t.position > " + after + " order by t.position limit " + page.fetch(),
-                        scope))
-                .map(found -> page.page(found, last -> List.of(Integer.toString(last.position()))));
     }
 
     /** Every target of a plan. */

@@ -15,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,20 +27,80 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.etag.Version;
-import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.scope.Caller;
 
 @Path("/api/v1/plans/{plan}/targets")
 class TargetResource {
+    /** {@code indicator} and {@code reporter} are codes. */
+    public static class TargetFilter {
+        @RestQuery
+        @Parameter(description = "Only targets that are tracked, or only those that are not")
+        @Nullable
+        List<Tracking> tracking;
+
+        @RestQuery
+        @Parameter(description = "Only targets of these kinds")
+        @Nullable
+        List<TargetDraft.Kind> kind;
+
+        @RestQuery
+        @Parameter(description = "Only targets whose number is also one of these")
+        @Nullable
+        List<FormKind> form;
+
+        @RestQuery
+        @Parameter(description = "Only targets on the indicators with these codes")
+        @Nullable
+        List<String> indicator;
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Only targets that one of the organisations with these codes reports, alone or as a member of a class",
+                example = "H35.TANPHONG")
+        @Nullable
+        List<String> reporter;
+
+        @RestQuery
+        @Parameter(description = "Only targets due on this day or later", example = "2026-07-01")
+        @Nullable
+        LocalDate dueFrom;
+
+        @RestQuery
+        @Parameter(description = "Only targets due on this day or earlier", example = "2026-12-31")
+        @Nullable
+        LocalDate dueTo;
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Only targets in whose name, or in the words of the document, all these words begin a word, with"
+                                + " or without diacritics",
+                example = "so hoa")
+        @Nullable
+        String text;
+
+        @RestQuery
+        @Parameter(description = "Also say how many there are on all pages")
+        boolean count;
+
+        @RestQuery
+        @Parameter(description = "Also say how many there are of each of these, each under all other filters")
+        @Nullable
+        List<TargetFacet> facets;
+    }
+
     private final Targets targets;
     private final TargetQueries queries;
+    private final TargetLists lists;
     private final Caller caller;
 
-    TargetResource(Targets targets, TargetQueries queries, Caller caller) {
+    TargetResource(Targets targets, TargetQueries queries, TargetLists lists, Caller caller) {
         this.targets = targets;
         this.queries = queries;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -54,12 +116,8 @@ class TargetResource {
 
     @GET
     @Authenticated
-    public Uni<Page<TargetView>> list(
-            @RestPath UUID plan,
-            @RestQuery @Parameter(description = "Only targets that are tracked, or only those that are not") @Nullable
-                    Tracking tracking,
-            @BeanParam PageRequest page) {
-        return queries.page(plan, tracking, page, caller.scope());
+    public Uni<TargetPage> list(@RestPath UUID plan, @BeanParam TargetFilter filter, @BeanParam PageRequest page) {
+        return lists.page(plan, filter, page, caller.scope());
     }
 
     @GET

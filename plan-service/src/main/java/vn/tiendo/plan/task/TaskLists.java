@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.plan.facet.FacetCount;
 import vn.tiendo.plan.facet.FacetQueries;
-import vn.tiendo.plan.facet.Parameters;
-import vn.tiendo.plan.facet.Wanted;
-import vn.tiendo.plan.plan.Sight;
 import vn.tiendo.plan.plan.Sights;
 import vn.tiendo.plan.rows.Rows;
 import vn.tiendo.plan.task.TaskResource.TaskFilter;
@@ -51,72 +49,40 @@ class TaskLists {
         this.soon = soon;
     }
 
-    /** What one question asks for, and with whose eyes. */
-    private record Question(
-            TaskFilter filter,
-            TaskOrder order,
-            Moment moment,
-            Sight sight,
-            @Nullable UUID body,
-            Parameters given) {
-        Wanted wanted() {
-            return TaskWanted.of(filter, body);
-        }
-
-        String from() {
-            return "from " + TaskSelect.source(moment) + " t join plan p on p.id = t.plan_id where "
-                    + sight.of("t.plan_id");
-        }
-    }
-
     @WithTransaction
     Uni<TaskPage> page(TaskFilter filter, PageRequest page, OrgScope scope) {
         TaskOrder order = TaskOrder.of(filter.sort, page);
         Moment moment = Moment.of(filter.asOf, clock.instant());
         return sights.of(scope)
                 .chain(sight -> body(filter.organization)
-                        .map(body -> new Question(filter, order, moment, sight, body, given(moment, sight))))
+                        .map(body -> new TaskQuestion(filter, order, moment, sight, body, soon)))
                 .chain(question -> items(question, page)
                         .chain(found -> total(question, page)
                                 .chain(total -> facets(question, page)
                                         .map(counts -> new TaskPage(found.items(), found.next(), total, counts)))));
     }
 
-    private Uni<Page<TaskView>> items(Question question, PageRequest page) {
-        Wanted wanted = question.wanted();
-        TaskOrder order = question.order();
-        String sql = TaskSelect.select(question.moment()) + " and t.id in (select t.id " + question.from()
-                + wanted.all() + order.after() + order.by() + " limit " + page.fetch() + ")" + order.by();
-        Parameters parameters = question.given().and(wanted.parameters()).and(order.parameters());
-        return rows.list(TaskView.class, sql, query -> parameters.bind(sql, query))
+    private Uni<Page<TaskView>> items(TaskQuestion question, PageRequest page) {
+        String sql = question.items(page.fetch());
+        return rows.list(TaskView.class, sql, query -> question.parameters().bind(sql, query))
                 .map(found -> found.stream()
                         .map(task -> task.judged(question.moment(), soon))
                         .toList())
-                .map(found -> page.page(found, order::keys));
+                .map(found -> page.page(found, question.order()::keys));
     }
 
-    private Uni<Long> total(Question question, PageRequest page) {
-        Wanted wanted = question.wanted();
-        String from = question.from() + wanted.all();
+    private Uni<Long> total(TaskQuestion question, PageRequest page) {
+        String from = question.fromAll();
         return rows.total(
                 question.filter().count && !page.onward(),
                 from,
-                query -> question.given().and(wanted.parameters()).bind(from, query));
+                query -> question.parameters().bind(from, query));
     }
 
-    private Uni<Map<String, List<vn.tiendo.plan.facet.FacetCount>>> facets(Question question, PageRequest page) {
+    private Uni<Map<String, List<FacetCount>>> facets(TaskQuestion question, PageRequest page) {
         return page.onward()
                 ? Uni.createFrom().nullItem()
-                : facets.counts(
-                        question.from(),
-                        question.wanted(),
-                        TaskWanted.facets(question.filter().facets, question.body()),
-                        question.given());
-    }
-
-    private Parameters given(Moment moment, Sight sight) {
-        return new Parameters(sight.parameters())
-                .and(Map.of("now", moment.now(), "soon", moment.now().plus(soon), "day", moment.day()));
+                : facets.counts(question.from(), question.wanted(), question.facets(), question.parameters());
     }
 
     /** Null for none; one that nobody has where it is not known. */
