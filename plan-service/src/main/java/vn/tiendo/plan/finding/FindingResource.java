@@ -4,20 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +26,6 @@ import vn.tiendo.kit.paging.CountedPage;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.scope.Caller;
-import vn.tiendo.plan.finding.FindingStep.EvidenceRef;
 import vn.tiendo.plan.task.Timeliness;
 
 @Path("/api/v1/findings")
@@ -94,29 +87,6 @@ class FindingResource {
         }
     }
 
-    /** What the owner did about it; evidence lies in reporting-service and is named by its id. */
-    record RemedyFinding(
-            @NotBlank @Size(max = 5000) String answer,
-            @Nullable @Size(max = 50) List<@Valid @NotNull EvidenceRef> evidence) {
-
-        List<EvidenceRef> evidenceOrNone() {
-            return evidence == null ? List.of() : evidence;
-        }
-    }
-
-    record AcceptRemedy(@Nullable @Size(max = 5000) String note) {}
-
-    /** @param nominalDueOn another day for a better answer; the same stays when absent */
-    record ReturnRemedy(
-            @NotBlank @Size(max = 5000) String reason,
-            @Nullable LocalDate nominalDueOn) {}
-
-    record ExtendFinding(
-            @NotBlank @Size(max = 5000) String reason,
-            @NotNull LocalDate nominalDueOn) {}
-
-    record WithdrawFinding(@NotBlank @Size(max = 5000) String reason) {}
-
     private final Findings findings;
     private final FindingQueries queries;
     private final Caller caller;
@@ -150,55 +120,5 @@ class FindingResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = FindingDraft.class))) @Nullable
                     JsonNode patch) {
         return findings.edit(id, expected, patch, caller.scope());
-    }
-
-    @POST
-    @Path("{id}/remedy")
-    @RolesAllowed({"reporter", "report-approver"})
-    public Uni<FindingView> remedy(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Valid @NotNull RemedyFinding command) {
-        return findings.remedy(id, expected, command, caller.scope());
-    }
-
-    @POST
-    @Path("{id}/accept")
-    @RolesAllowed("inspector")
-    public Uni<FindingView> accept(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Valid @NotNull AcceptRemedy command) {
-        return findings.accept(id, expected, command, caller.scope());
-    }
-
-    @POST
-    @Path("{id}/return")
-    @RolesAllowed("inspector")
-    public Uni<FindingView> sendBack(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Valid @NotNull ReturnRemedy command) {
-        return findings.sendBack(id, expected, command, caller.scope());
-    }
-
-    @POST
-    @Path("{id}/extend")
-    @RolesAllowed("inspector")
-    public Uni<FindingView> extend(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Valid @NotNull ExtendFinding command) {
-        return findings.extend(id, expected, command, caller.scope());
-    }
-
-    @POST
-    @Path("{id}/withdraw")
-    @RolesAllowed("inspector")
-    public Uni<FindingView> withdraw(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected,
-            @Valid @NotNull WithdrawFinding command) {
-        return findings.withdraw(id, expected, command, caller.scope());
     }
 }

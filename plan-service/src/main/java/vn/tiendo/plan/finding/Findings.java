@@ -17,14 +17,14 @@ import vn.tiendo.kit.idempotency.Idempotency;
 import vn.tiendo.kit.patch.MergePatch;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
-import vn.tiendo.plan.finding.FindingResource.AcceptRemedy;
-import vn.tiendo.plan.finding.FindingResource.ExtendFinding;
-import vn.tiendo.plan.finding.FindingResource.RemedyFinding;
-import vn.tiendo.plan.finding.FindingResource.ReturnRemedy;
-import vn.tiendo.plan.finding.FindingResource.WithdrawFinding;
 import vn.tiendo.plan.finding.FindingStep.EvidenceRef;
 import vn.tiendo.plan.finding.FindingStep.Kind;
 import vn.tiendo.plan.finding.FindingStep.Said;
+import vn.tiendo.plan.finding.RemedyResource.AcceptRemedy;
+import vn.tiendo.plan.finding.RemedyResource.ExtendFinding;
+import vn.tiendo.plan.finding.RemedyResource.RemedyFinding;
+import vn.tiendo.plan.finding.RemedyResource.ReturnRemedy;
+import vn.tiendo.plan.finding.RemedyResource.WithdrawFinding;
 
 /** Lets owners answer what was found at them, and the inspecting body decide whether that does. */
 @ApplicationScoped

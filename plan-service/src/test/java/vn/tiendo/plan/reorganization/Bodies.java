@@ -3,16 +3,21 @@ package vn.tiendo.plan.reorganization;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tiendo.plan.Service.ADMIN;
 import static vn.tiendo.plan.Service.as;
+import static vn.tiendo.plan.Service.texts;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import vn.tiendo.kit.time.VietnamTime;
 
 /** Bodies of their own for each test, and what is done to them. */
 final class Bodies {
     static final String PATH = "/api/v1/reorganizations";
+    static final LocalDate LONG_AGO = LocalDate.of(2025, 7, 1);
+    static final String BASIS = "Nghị quyết mẫu 01/NQ";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Bodies() {}
@@ -82,5 +87,32 @@ final class Bodies {
 
     static void applied(String id) {
         assertEquals("APPLIED", does(id, "apply").statusCode(200).extract().path("status"));
+    }
+
+    /** Drafted: everything passes to one body on that day. */
+    static String merger(LocalDate day, List<String> sources, String successor) {
+        return draft(Map.of(
+                "type",
+                "MERGE",
+                "legalBasis",
+                BASIS,
+                "effectiveOn",
+                day.toString(),
+                "sources",
+                sources,
+                "successors",
+                List.of(successor)));
+    }
+
+    static String task(String name, String lead, String coordinator) {
+        return """
+                {"name": "%s", "lead": "%s", "coordinators": ["%s"], "deadline": {"nominalDueOn": "2027-12-31"}}""".formatted(name, lead, coordinator);
+    }
+
+    static List<String> ids(DataSource database, List<String> codes) {
+        return codes.stream()
+                .map(code -> texts(database, "select id from organization where code = ?", code)
+                        .getFirst())
+                .toList();
     }
 }
