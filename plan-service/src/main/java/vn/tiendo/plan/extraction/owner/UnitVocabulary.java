@@ -35,7 +35,7 @@ final class UnitVocabulary {
             khoa học và công nghệ | ban chỉ huy quân sự | quân sự | đoàn thanh niên | hội liên hiệp phụ nữ |
             hội nông dân | hội cựu chiến binh | tổ dân phố | tổ công nghệ số cộng đồng | nội vụ | tài chính |
             tư pháp | nông nghiệp và môi trường | giáo dục và đào tạo | xây dựng | công thương |
-            dân tộc và tôn giáo | thanh tra | đảng ủy | tỉnh ủy | ban tổ chức | ban tuyên giáo và dân vận |
+            dân tộc và tôn giáo | thanh tra | đảng ủy | đảng bộ | chi bộ | tỉnh ủy | ban tổ chức | ban tuyên giáo và dân vận |
             ủy ban kiểm tra | ban xây dựng đảng | bưu điện | kho bạc | ngân hàng | bảo hiểm xã hội |
             hành chính quản trị | quản trị | ban chỉ đạo | chuyên môn | trung tâm văn hóa | dịch vụ tổng hợp |
             chi cục | cục | bệnh viện | bảo tàng | thư viện | nhà văn hóa | và | ban thường vụ |

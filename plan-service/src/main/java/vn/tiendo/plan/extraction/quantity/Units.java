@@ -26,7 +26,7 @@ final class Units {
             chuyên gia | chương trình | kỹ sư | nhà máy | cơ quan | điểm cầu | phiên | thiết bị | máy tính | máy |
             bộ dữ liệu | cơ sở dữ liệu | bác sĩ | giường bệnh | giường | camera | trạm thu phát sóng | tổ chức |
             nhóm | tín chỉ | hạng mục | công chức | viên chức | đảng viên | hội viên | tiêu chí | chỉ tiêu |
-            quy trình | hợp đồng | tổ dân phố | kênh | trang | cổng thông tin | sổ tay | tổ hợp tác |
+            quy trình | hợp đồng | tổ dân phố | chiếc | kênh | trang | cổng thông tin | sổ tay | tổ hợp tác |
             dịch vụ công | thư viện | lần | loại | bản tin | km | ha | tấn | m2 | kg""");
     private static final Phrases NO_UNIT = Phrases.exactly("""
             gio | phut | giay | ngay | thang | nam | tuan | va | hoac | den | cua | theo | tai | ve | trong | tren |

@@ -18,7 +18,7 @@ record Marker(Kind kind, String label, int length, boolean bracketed) {
 
     private static final Pattern ROMAN = Pattern.compile("([IVXlL1]{1,5})\\s?[.\\-–)]\\s*(?=\\S)");
     private static final Pattern PART =
-            Pattern.compile("([A-H]|(?:PHẦN|Phần|PHAN|Phan) (?:thứ \\S+|THỨ \\S+|[IVX1-9]+))\\s?[.\\-–:)]\\s*(?=\\S)");
+            Pattern.compile("([A-HĐ]|(?:PHẦN|Phần|PHAN|Phan) (?:thứ \\S+|THỨ \\S+|[IVX1-9]+))\\s?[.\\-–:)]\\s*(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.)]\\s*|-\\s+|(?=\\s))");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((\\d{1,2})\\)\\s*(?=\\S)");
     private static final Pattern LETTER = Pattern.compile("([a-zđ])\\s?[.)]\\s+(?=\\S)");
