@@ -26,10 +26,10 @@ public final class Actors {
             thanh lap | chuan bi | bo sung | sua doi | tham dinh | phat dong | van dong | nang cap | lap dat |
             thong nhat | dang ky | ung dung | ho tro | khuyen khich | cong bo | cong khai | niem yet | tiep nhan |
             giai quyet | hoan thien | nhan rong | duy tri | danh gia | xep hang | don doc | kiem soat | ky ket |
-            dau tu | chuyen giao | trao doi | thu thap | dang tai | khac phuc | so hoa | van hanh""");
+            phan cong | ban giao | dau tu | chuyen giao | trao doi | thu thap | dang tai | khac phuc | so hoa | van hanh""");
     /** Single words only as written: "trung tâm" does not begin with a damaged "trong". */
     private static final Phrases SHORT_PREDICATE = Phrases.exactly("""
-            : | can | cham | cu | cuoi | dua | duoc | gui | hang | khi | la | lap | len | mo | moi | nhap | phai |
+            : | can | cham | cu | cuoi | dua | duoc | gui | hang | khi | la | lap | len | mo | moi | nhap | nop | phai |
             qua | tang | trinh | trong | truoc | vao""");
 
     private static final Phrases BODIES = Phrases.of("cac to chuc", "ban xay dung dang", "bao tang", "ban chi dao");

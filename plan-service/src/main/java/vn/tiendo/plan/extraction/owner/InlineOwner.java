@@ -12,6 +12,10 @@ final class InlineOwner {
     private static final Phrases LEADS = Phrases.of("chu tri", "la co quan chu tri", "chu tri thuc hien", "thuc hien");
     private static final Phrases WITH = Phrases.of("phoi hop voi", "phoi hop");
 
+    private static final Phrases WHEN = Phrases.of("""
+            hoan thanh | xong | thoi gian | thoi han | truoc | cham nhat | trong nam | trong quy | trong thang | quy | thang |
+            nam | ca nam | den het""");
+
     private InlineOwner() {}
 
     static @Nullable Owner in(Clause body) {
@@ -60,9 +64,21 @@ final class InlineOwner {
         Match leads = LEADS.find(bracket);
         boolean named = leads != null && leads.from() > bracket.from() && UnitNames.startsAt(bracket, bracket.from());
         if (leads == null || !named) return null;
-        Match with = WITH.find(bracket, leads.to());
         String lead = UnitNames.one(bracket.part(bracket.from(), leads.from()));
-        if (with == null) return new Owner(lead, List.of(), null);
-        return new Owner(lead, UnitNames.several(bracket.part(with.to(), bracket.to())), null);
+        int said = whenSaid(bracket, leads.to());
+        Clause time = said < bracket.to() ? bracket.part(said + 1, bracket.to()) : null;
+        Match with = WITH.find(bracket, leads.to());
+        List<String> coordinators =
+                with == null || with.to() >= said ? List.of() : UnitNames.several(bracket.part(with.to(), said));
+        return new Owner(lead, coordinators, time);
+    }
+
+    /** Where ", quý III/2026" begins, or the end. */
+    private static int whenSaid(Clause bracket, int from) {
+        for (int i = from; i + 1 < bracket.to(); i++) {
+            boolean mark = bracket.word(i).is(",") || bracket.word(i).is(";");
+            if (mark && WHEN.startsAt(bracket, i + 1)) return i;
+        }
+        return bracket.to();
     }
 }
