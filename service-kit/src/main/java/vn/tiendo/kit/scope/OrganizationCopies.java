@@ -101,15 +101,18 @@ public class OrganizationCopies {
         return session.createNativeQuery("""
                         insert into organization_copy
                                (id, code, name, short_name, level, line, parent_id, path, valid_from, valid_to,
-                                successor_ids, version)
+                                kind, successor_ids, version)
                         values (:id, :code, :name, :shortName, :level, :line, cast(:parent as uuid), cast(:path as uuid[]),
-                                :validFrom, cast(cast(:validTo as text) as date), cast(:successors as uuid[]), :version)
+                                :validFrom, cast(cast(:validTo as text) as date), :kind, cast(:successors as uuid[]), :version)
                         on conflict (id) do update set code = excluded.code, name = excluded.name,
                                short_name = excluded.short_name, level = excluded.level, line = excluded.line,
                                parent_id = excluded.parent_id, path = excluded.path, valid_from = excluded.valid_from,
-                               valid_to = excluded.valid_to, successor_ids = excluded.successor_ids,
+                               valid_to = excluded.valid_to, kind = excluded.kind, successor_ids = excluded.successor_ids,
                                version = excluded.version
                          where organization_copy.version < excluded.version
+                            -- a copy that is older than the column takes it from the same state, announced again
+                            or organization_copy.version = excluded.version
+                               and organization_copy.kind is distinct from excluded.kind
                         """)
                 .setParameter("id", changed.id())
                 .setParameter("code", changed.code())
@@ -125,6 +128,7 @@ public class OrganizationCopies {
                 .setParameter(
                         "validTo",
                         changed.validTo() == null ? null : changed.validTo().toString())
+                .setParameter("kind", changed.kind())
                 .setParameter("successors", successors(changed))
                 .setParameter("version", changed.version())
                 .executeUpdate()

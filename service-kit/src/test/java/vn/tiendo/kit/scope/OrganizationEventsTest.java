@@ -35,10 +35,10 @@ class OrganizationEventsTest {
     @Test
     void aBodyThatIsClosedIsKeptWithItsLastDayAndItsSuccessors() throws SQLException {
         publish(0, "");
-        publish(1, ",\"validTo\":\"2026-06-30\",\"successorIds\":[\"" + SUCCESSOR + "\"]");
+        publish(1, ",\"kind\":\"SCHOOL\",\"validTo\":\"2026-06-30\",\"successorIds\":[\"" + SUCCESSOR + "\"]");
 
         Events.await("the last state has arrived", () -> copy().startsWith("1 "));
-        assertEquals("1 2026-06-30 {" + SUCCESSOR + "}", copy());
+        assertEquals("1 2026-06-30 {" + SUCCESSOR + "}SCHOOL", copy());
     }
 
     @Test
@@ -77,7 +77,7 @@ class OrganizationEventsTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select version || ' ' || coalesce(valid_to::text, '') || ' ' || successor_ids::text from organization_copy where id = '"
+                        "select version || ' ' || coalesce(valid_to::text, '') || ' ' || successor_ids::text || coalesce(kind, '') from organization_copy where id = '"
                                 + id + "'")) {
             return row.next() ? row.getString(1) : "";
         }
