@@ -64,9 +64,14 @@ public record Line(
     }
 
     boolean isAbout(Line other) {
-        return type == other.type
-                && Objects.equals(code, other.code)
-                && (code != null || Objects.equals(subject, other.subject));
+        return type == other.type && Objects.equals(code, other.code) && (code != null || isAboutTheSame(other));
+    }
+
+    /** Several regimes ask the same in the same words. */
+    private boolean isAboutTheSame(Line other) {
+        return type == Row.Type.TEXT && subject != null && other.subject != null
+                ? name.equals(other.name)
+                : Objects.equals(subject, other.subject);
     }
 
     /** Not what is measured at one level only, which a person fills in by hand. */

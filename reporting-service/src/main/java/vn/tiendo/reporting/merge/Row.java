@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose report it is
  * @param at when that report was handed in
  * @param consolidated it speaks for the body and those below it
- * @param subject the target or task
+ * @param subject the target or task, or the question that a regime names; without one a text tells what there is to tell
  * @param plan the plan of the target or task, as far as known
  * @param missingBelow how many units are missing in it, of a consolidated one
  */
@@ -45,10 +45,10 @@ public record Row(
         return switch (type) {
             case TARGET -> code == null ? new Key(type, String.valueOf(subject)) : new Key(type, code);
             case TASK -> new Key(type, String.valueOf(subject));
-            case TEXT -> new Key(type, "");
+            case TEXT -> new Key(type, subject == null ? "" : name);
         };
     }
 
-    /** What rows of different reports have in common: an indicator, or a target of none, or a task; all texts are one. */
+    /** What rows of different reports have in common: an indicator, or a target of none, or a task, or a question by its words. */
     record Key(Type type, String of) {}
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.succession.OrganizationMoves.Way;
 
 /**
@@ -35,11 +34,11 @@ public class ObligationTakeovers {
             """;
 
     private final Mutiny.Session session;
-    private final Outbox outbox;
+    private final ObligationNews news;
 
-    ObligationTakeovers(Mutiny.Session session, Outbox outbox) {
+    ObligationTakeovers(Mutiny.Session session, ObligationNews news) {
         this.session = session;
-        this.outbox = outbox;
+        this.news = news;
     }
 
     /** The ids of those that passed. */
@@ -48,15 +47,7 @@ public class ObligationTakeovers {
         return session.createNativeQuery(PASS.formatted(way.sql(TakeoverSteps.OF_OBLIGATIONS)), Obligation.class)
                 .setParameter("reorganization", reorganization)
                 .getResultList()
-                .call(this::announce)
+                .call(passed -> news.announce("obligation.changed", passed))
                 .map(passed -> passed.stream().map(obligation -> obligation.id).toList());
-    }
-
-    private Uni<Void> announce(List<Obligation> passed) {
-        return outbox.addAll(
-                "obligation.changed",
-                passed.stream()
-                        .map(obligation -> new Outbox.Entry(obligation.id, ObligationState.of(obligation)))
-                        .toList());
     }
 }

@@ -3,7 +3,6 @@ package vn.tiendo.reporting.obligation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,9 @@ import vn.tiendo.reporting.calendar.WorkingCalendars;
 /** Opens obligations and moves them as reports come and go. */
 @ApplicationScoped
 public class Obligations {
-    private static final int SLICE = 2_000;
-
     private final Mutiny.Session session;
     private final WorkingCalendars calendars;
-    private final Outbox outbox;
+    private final ObligationNews news;
     private final Audit audit;
     private final ObjectMapper json;
     private final Clock clock;
@@ -38,13 +34,13 @@ public class Obligations {
     Obligations(
             Mutiny.Session session,
             WorkingCalendars calendars,
-            Outbox outbox,
+            ObligationNews news,
             Audit audit,
             ObjectMapper json,
             Clock clock) {
         this.session = session;
         this.calendars = calendars;
-        this.outbox = outbox;
+        this.news = news;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -176,8 +172,9 @@ public class Obligations {
      *
      * @param keeper who files it
      * @param subject what the plan is called
+     * @param issuedOn its cut-off
      */
-    public record Filing(UUID plan, UUID keeper, String subject) {}
+    public record Filing(UUID plan, UUID keeper, String subject, LocalDate issuedOn) {}
 
     /** When a plan is to be filed by one regime; field names are those of the record set. */
     public record FilingDue(UUID regimeId, LocalDate nominalDueOn, Instant dueAt, long calendarVersion) {}
@@ -193,6 +190,7 @@ public class Obligations {
                         .setParameter("plan", filing.plan())
                         .setParameter("keeper", filing.keeper())
                         .setParameter("subject", filing.subject())
+                        .setParameter("issuedOn", filing.issuedOn())
                         .setParameter("today", today)
                         .setParameter("now", clock.instant())
                         .getResultList())
@@ -205,23 +203,8 @@ public class Obligations {
             return Uni.createFrom().voidItem();
         }
         UUID first = opened.getFirst().id;
-        return Multi.createFrom()
-                .iterable(slices(opened))
-                .onItem()
-                .transformToUniAndConcatenate(slice -> outbox.addAll("obligation.opened", slice))
-                .onItem()
-                .ignoreAsUni()
+        return news.announce("obligation.opened", opened)
                 .chain(() -> audit.record("obligation.open", first, Map.of("opened", opened.size())));
-    }
-
-    /** A country's communes and a year of months are forty thousand events: no one statement should carry them all. */
-    private static List<List<Outbox.Entry>> slices(List<Obligation> opened) {
-        List<Outbox.Entry> events = opened.stream()
-                .map(obligation -> new Outbox.Entry(obligation.id, ObligationState.of(obligation)))
-                .toList();
-        return IntStream.range(0, (events.size() + SLICE - 1) / SLICE)
-                .mapToObj(n -> events.subList(n * SLICE, Math.min(events.size(), (n + 1) * SLICE)))
-                .toList();
     }
 
     private String write(List<?> rows) {

@@ -15,13 +15,14 @@ import vn.tiendo.workingcalendar.WorkingCalendar;
  * that moves their deadlines. Field names are those of the record sets.
  *
  * @param periodType absent of what is asked for outside periods
+ * @param windowFrom absent of a filing, like {@code windowTo}
  */
 public record PeriodicObligation(
         String title,
         UUID regimeId,
         @Nullable PeriodType periodType,
-        LocalDate windowFrom,
-        LocalDate windowTo,
+        @Nullable LocalDate windowFrom,
+        @Nullable LocalDate windowTo,
         LocalDate cutOff,
         LocalDate nominalDueOn,
         Instant dueAt,
@@ -43,6 +44,20 @@ public record PeriodicObligation(
                 occurrence.type(),
                 occurrence.from(),
                 occurrence.to(),
+                deadline.cutOff(),
+                deadline.nominalDueOn(),
+                deadline.dueAt(),
+                deadline.calendarVersion());
+    }
+
+    /** The filing of a plan; whose plan it is does not matter to the deadline. */
+    public static PeriodicObligation filing(UUID regime, Deadline deadline) {
+        return new PeriodicObligation(
+                "",
+                regime,
+                null,
+                null,
+                null,
                 deadline.cutOff(),
                 deadline.nominalDueOn(),
                 deadline.dueAt(),

@@ -14,29 +14,37 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
-import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.reporting.period.PeriodType;
 
 /** Moves the deadlines of what is still owed when the calendar they were computed with has changed. */
 @ApplicationScoped
 public class Reprojections {
     private final Mutiny.Session session;
-    private final Outbox outbox;
+    private final ObligationNews news;
     private final Audit audit;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reprojections(Mutiny.Session session, Outbox outbox, Audit audit, ObjectMapper json, Clock clock) {
+    Reprojections(Mutiny.Session session, ObligationNews news, Audit audit, ObjectMapper json, Clock clock) {
         this.session = session;
-        this.outbox = outbox;
+        this.news = news;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
     }
 
-    /** A report that one regime still expects of somebody. */
+    /**
+     * A report that one regime still expects of somebody.
+     *
+     * @param windowFrom none of a filing, like {@code windowTo} and {@code title}: its cut-off is the day of issue
+     */
     public record Standing(
-            UUID regimeId, @Nullable PeriodType periodType, LocalDate windowFrom, LocalDate windowTo, String title) {}
+            UUID regimeId,
+            @Nullable PeriodType periodType,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate windowTo,
+            LocalDate cutOff,
+            @Nullable String title) {}
 
     /** The calendar that changed. */
     public record Cause(UUID calendar, int year, long version) {
@@ -67,11 +75,7 @@ public class Reprojections {
                 .setParameter("reason", cause.reason())
                 .setParameter("now", clock.instant())
                 .getResultList()
-                .call(moved -> outbox.addAll(
-                        "obligation.changed",
-                        moved.stream()
-                                .map(one -> new Outbox.Entry(one.id, ObligationState.of(one)))
-                                .toList()))
+                .call(moved -> news.announce("obligation.changed", moved))
                 .call(moved -> audit.record(
                         "obligation.reproject", cause.calendar(), Map.of("year", cause.year(), "moved", moved.size())))
                 .map(List::size);
@@ -84,6 +88,7 @@ public class Reprojections {
                 type == null ? null : PeriodType.valueOf(type),
                 row.get("window_from", LocalDate.class),
                 row.get("window_to", LocalDate.class),
+                row.get("cut_off", LocalDate.class),
                 row.get("title", String.class));
     }
 

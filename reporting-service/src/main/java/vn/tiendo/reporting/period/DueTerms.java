@@ -45,8 +45,13 @@ public sealed interface DueTerms {
 
         @Override
         public Optional<Deadline> deadline(Period period, WorkingCalendar calendar) {
-            LocalDate last = calendar.plusWorkingDays(period.to(), inclusive ? workingDays : workingDays - 1);
-            return Optional.of(Deadline.on(period.to(), last, RollPolicy.NONE, calendar));
+            return Optional.of(after(period.to(), calendar));
+        }
+
+        /** The same from a day that ends no period: an issued plan is sent up within so many working days. */
+        public Deadline after(LocalDate day, WorkingCalendar calendar) {
+            LocalDate last = calendar.plusWorkingDays(day, inclusive ? workingDays : workingDays - 1);
+            return Deadline.on(day, last, RollPolicy.NONE, calendar);
         }
     }
 

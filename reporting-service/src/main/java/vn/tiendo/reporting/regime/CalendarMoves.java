@@ -3,6 +3,7 @@ package vn.tiendo.reporting.regime;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,13 @@ class CalendarMoves {
         if (regime == null) {
             return Optional.empty();
         }
-        return regime.terms(details).occurrences(one.windowFrom(), one.windowTo(), calendar).stream()
+        LocalDate from = one.windowFrom();
+        LocalDate to = one.windowTo();
+        if (from == null || to == null) {
+            return regime.filing(one.cutOff(), calendar)
+                    .map(deadline -> PeriodicObligation.filing(regime.id, deadline));
+        }
+        return regime.terms(details).occurrences(from, to, calendar).stream()
                 .filter(occurrence -> isSame(one, occurrence))
                 .findFirst()
                 .map(occurrence -> PeriodicObligation.of(regime.id, regime.title, occurrence));

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,13 +42,30 @@ record NewRegime(
         @Nullable Boolean together,
         @Nullable UUID plan,
         @Nullable @Size(min = 1, max = 3) Set<@NotNull AskedItem> items,
+        @Nullable @Size(min = 1, max = 30) List<@NotBlank @Size(max = 500) String> questions,
         @Nullable @Size(min = 1, max = 50) List<@Valid @NotNull Asked> occasions) {
 
-    /** Either every body of that level below the reporter, or these; each to the recipient, or to its own parent. */
+    /**
+     * Either a class, which is every body below the reporter of which all that is said holds, or these bodies; each reports to
+     * the recipient, or to its own parent.
+     *
+     * @param kind what sort of body it is, as the directory has it
+     * @param direct only those right below the reporter
+     */
     record AskedMembers(
             @Nullable @Size(max = 20) String level,
+            @Nullable @Size(max = 20) String line,
+
+            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+            String kind,
+
+            @Nullable Boolean direct,
             @Nullable @Size(min = 1, max = 5000) List<@NotBlank @Size(max = 64) String> organizations,
-            @Nullable Boolean toParent) {}
+            @Nullable Boolean toParent) {
+        boolean isClass() {
+            return level != null || line != null || kind != null;
+        }
+    }
 
     /** The regime above and how many working days are kept free before its deadline. */
     record AskedChain(
@@ -101,8 +119,7 @@ record NewRegime(
         return members == null ? List.of() : Objects.requireNonNullElse(members.organizations(), List.of());
     }
 
-    @Nullable
-    String level() {
-        return members == null ? null : members.level();
+    List<String> words() {
+        return questions == null ? List.of() : questions;
     }
 }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
@@ -18,13 +17,13 @@ import vn.tiendo.kit.outbox.Outbox;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
 import vn.tiendo.kit.scope.OrganizationCopy;
-import vn.tiendo.reporting.period.Occasion;
 
 /** Regimes that a body lays down for itself and those below it; administrators for anybody. */
 @ApplicationScoped
 class NewRegimes {
     private final Mutiny.Session session;
     private final OrganizationCopies organizations;
+    private final RegimeParts parts;
     private final RegimeQueries queries;
     private final Outbox outbox;
     private final Audit audit;
@@ -32,11 +31,13 @@ class NewRegimes {
     NewRegimes(
             Mutiny.Session session,
             OrganizationCopies organizations,
+            RegimeParts parts,
             RegimeQueries queries,
             Outbox outbox,
             Audit audit) {
         this.session = session;
         this.organizations = organizations;
+        this.parts = parts;
         this.queries = queries;
         this.outbox = outbox;
         this.audit = audit;
@@ -56,8 +57,7 @@ class NewRegimes {
                 .call(() -> requirePlan(asked.plan()))
                 .map(parties -> regime(asked, parties))
                 .call(regime -> session.persist(regime).chain(() -> session.flush()))
-                .call(regime -> occasions(regime.id, asked.asked()))
-                .call(regime -> members(regime, asked, scope))
+                .call(regime -> parts.add(regime.id, asked, scope))
                 .call(this::record)
                 .chain(regime -> queries.views(List.of(regime)))
                 .map(List::getFirst);
@@ -127,55 +127,6 @@ class NewRegimes {
                 .invoke(found -> {
                     if (found == 0) {
                         throw REGIME_PLAN_UNKNOWN.at("/plan", named);
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> occasions(UUID regime, List<Occasion> occasions) {
-        if (occasions.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery("""
-                        insert into regime_occasion (regime_id, title, window_from, window_to, due_on, inclusive)
-                        select :regime, o.title, o.window_from, o.window_to, o.due_on, o.inclusive
-                          from unnest(cast(:titles as text[]), cast(cast(:froms as text[]) as date[]),
-                                      cast(cast(:tos as text[]) as date[]), cast(cast(:dues as text[]) as date[]),
-                                      cast(cast(:inclusive as text[]) as boolean[]))
-                               as o(title, window_from, window_to, due_on, inclusive)
-                        """)
-                .setParameter("regime", regime)
-                .setParameter("titles", texts(occasions, Occasion::title))
-                .setParameter("froms", texts(occasions, Occasion::windowFrom))
-                .setParameter("tos", texts(occasions, Occasion::windowTo))
-                .setParameter("dues", texts(occasions, Occasion::dueOn))
-                .setParameter("inclusive", texts(occasions, Occasion::inclusive))
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    private static String[] texts(List<Occasion> occasions, Function<Occasion, Object> part) {
-        return occasions.stream().map(one -> part.apply(one).toString()).toArray(String[]::new);
-    }
-
-    /** Of the codes given those count that are known and the caller's own or below; the first other one refuses all. */
-    private Uni<Void> members(Regime regime, NewRegime asked, OrgScope scope) {
-        List<String> codes = asked.named();
-        if (codes.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return scope.bind(session.createNativeQuery("""
-                        insert into regime_member (regime_id, organization_id)
-                        select :regime, o.id from organization_copy o
-                         where o.code = any(cast(:codes as text[])) and (:admin or %s)
-                        """.formatted(OrgScope.below("o.id"))))
-                .setParameter("regime", regime.id)
-                .setParameter("codes", codes.toArray(String[]::new))
-                .setParameter("admin", scope.has("admin"))
-                .executeUpdate()
-                .invoke(written -> {
-                    if (written != codes.stream().distinct().count()) {
-                        throw REGIME_REPORTER_NOT_BELOW.at("/members/organizations", String.join(", ", codes));
                     }
                 })
                 .replaceWithVoid();

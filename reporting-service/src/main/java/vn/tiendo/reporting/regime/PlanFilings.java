@@ -7,13 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.kit.time.VietnamTime;
 import vn.tiendo.reporting.calendar.WorkingCalendars;
 import vn.tiendo.reporting.obligation.Obligations;
-import vn.tiendo.workingcalendar.WorkingCalendar;
+import vn.tiendo.reporting.period.Deadline;
 
 /** An issued plan is sent up within some working days of its issue: what that asks for opens by itself. */
 @ApplicationScoped
@@ -41,10 +40,13 @@ public class PlanFilings {
                 .chain(regimes -> calendars
                         .current()
                         .map(calendar -> regimes.stream()
-                                .filter(regime -> regime.dueWorkingDays != null)
-                                .map(regime -> due(regime, issuedOn, calendar))
+                                .flatMap(regime ->
+                                        regime
+                                                .filing(issuedOn, calendar)
+                                                .map(deadline -> due(regime, deadline))
+                                                .stream())
                                 .toList()))
-                .chain(due -> file(new Obligations.Filing(plan, keeper, subject), due));
+                .chain(due -> file(new Obligations.Filing(plan, keeper, subject, issuedOn), due));
     }
 
     private Uni<Void> file(Obligations.Filing filing, List<Obligations.FilingDue> due) {
@@ -52,13 +54,8 @@ public class PlanFilings {
         return obligations.file(filing, due, today).replaceWithVoid();
     }
 
-    /** The day of issue does not count (Civil Code art. 147). */
-    private static Obligations.FilingDue due(Regime regime, LocalDate issuedOn, WorkingCalendar calendar) {
-        LocalDate last = calendar.plusWorkingDays(issuedOn, Objects.requireNonNull(regime.dueWorkingDays));
+    private static Obligations.FilingDue due(Regime regime, Deadline deadline) {
         return new Obligations.FilingDue(
-                regime.id,
-                last,
-                last.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant(),
-                calendar.version(last.getYear()));
+                regime.id, deadline.nominalDueOn(), deadline.dueAt(), deadline.calendarVersion());
     }
 }

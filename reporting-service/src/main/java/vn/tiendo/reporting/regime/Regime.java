@@ -1,5 +1,6 @@
 package vn.tiendo.reporting.regime;
 
+import static vn.tiendo.reporting.regime.RegimeError.REGIME_DUE_UNCLEAR;
 import static vn.tiendo.reporting.regime.RegimeError.REGIME_FREQUENCY_UNSPECIFIED;
 import static vn.tiendo.reporting.regime.RegimeError.REGIME_NOT_ENDABLE;
 import static vn.tiendo.reporting.regime.RegimeError.REGIME_NOT_PROPOSED;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.reporting.obligation.OwingRegime;
+import vn.tiendo.reporting.period.Deadline;
 import vn.tiendo.reporting.period.DueRule;
 import vn.tiendo.reporting.period.DueTerms;
 import vn.tiendo.reporting.period.Openings;
@@ -30,6 +33,7 @@ import vn.tiendo.reporting.period.Period;
 import vn.tiendo.reporting.period.PeriodType;
 import vn.tiendo.reporting.period.Terms;
 import vn.tiendo.workingcalendar.RollPolicy;
+import vn.tiendo.workingcalendar.WorkingCalendar;
 
 /** One reporting duty and its terms. Rows are read under a lock before they change, so the version is counted here. */
 @Entity
@@ -104,6 +108,13 @@ class Regime {
     @Nullable
     String memberLevel;
 
+    @Nullable
+    String memberLine;
+
+    @Nullable
+    String memberKind;
+
+    boolean memberDirect;
     boolean toParent;
     boolean together;
     String items;
@@ -126,14 +137,27 @@ class Regime {
         this.dueMore = "";
         this.dueWorkingDays = asked.dueWorkingDays();
         this.rollPolicy = asked.rollPolicy() == null ? RollPolicy.NEXT_WORKING_DAY : asked.rollPolicy();
-        this.memberLevel = asked.level();
-        this.toParent =
-                asked.members() != null && Boolean.TRUE.equals(asked.members().toParent());
         this.together = Boolean.TRUE.equals(asked.together());
         this.planId = asked.plan();
         this.items = asked.asks().stream().sorted().map(AskedItem::name).collect(Collectors.joining(","));
         this.status = RegimeStatus.PROPOSED;
+        members(asked.members());
         due(asked);
+    }
+
+    private void members(NewRegime.@Nullable AskedMembers asked) {
+        if (asked != null) {
+            memberLevel = asked.level();
+            memberLine = asked.line();
+            memberKind = asked.kind();
+            memberDirect = Boolean.TRUE.equals(asked.direct());
+            toParent = Boolean.TRUE.equals(asked.toParent());
+        }
+    }
+
+    /** Whether every body of a class owes one, whoever is in it when a period opens. */
+    boolean isOfClass() {
+        return memberLevel != null || memberLine != null || memberKind != null;
     }
 
     private void due(NewRegime asked) {
@@ -188,6 +212,13 @@ class Regime {
         LocalDate from = openedThrough == null ? today : openedThrough.plusDays(1);
         openedThrough = today;
         return new OwingRegime(id, title, terms(details), from);
+    }
+
+    /** When a plan issued on that day is to be filed; the day itself does not count (Civil Code art. 147). */
+    Optional<Deadline> filing(LocalDate issuedOn, WorkingCalendar calendar) {
+        return kind != RegimeKind.PLAN_FILING || dueWorkingDays == null
+                ? Optional.empty()
+                : Optional.of(new DueTerms.AfterCutOff(dueWorkingDays, true).after(issuedOn, calendar));
     }
 
     Terms terms(RegimeDetails details) {
@@ -249,6 +280,9 @@ class Regime {
         }
         DueRule rule = adjustment.dueRule();
         if (rule != null) {
+            if (kind == RegimeKind.PLAN_FILING) {
+                throw REGIME_DUE_UNCLEAR.at("/dueRule");
+            }
             dueWorkingDays = null;
             feedsId = null;
             slackDays = null;

@@ -6,11 +6,13 @@ import static vn.tiendo.reporting.regime.RegimeError.REGIME_MEMBERS_UNCLEAR;
 import static vn.tiendo.reporting.regime.RegimeError.REGIME_OCCASION_MISSING;
 import static vn.tiendo.reporting.regime.RegimeError.REGIME_OCCASION_WINDOW;
 import static vn.tiendo.reporting.regime.RegimeError.REGIME_OCCURRENCE_UNKNOWN;
+import static vn.tiendo.reporting.regime.RegimeError.REGIME_QUESTION_REPEATED;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.reporting.period.DueRule;
 import vn.tiendo.reporting.period.Occasion;
 
@@ -18,6 +20,7 @@ import vn.tiendo.reporting.period.Occasion;
 final class RegimeRules {
     private static final Set<String> LEVELS =
             Set.of("CENTRAL", "PROVINCE", "DEPARTMENT", "DISTRICT", "COMMUNE", "UNIT");
+    private static final Set<String> LINES = Set.of("STATE", "PARTY", "FRONT");
 
     private RegimeRules() {}
 
@@ -26,6 +29,7 @@ final class RegimeRules {
         requireOneDue(asked);
         requireOccurrences(asked);
         requireOccasions(asked);
+        requireQuestions(asked.words());
     }
 
     private static void requireMembers(NewRegime asked) {
@@ -33,10 +37,24 @@ final class RegimeRules {
         if (members == null) {
             return;
         }
-        boolean both = members.level() != null && members.organizations() != null;
-        boolean neither = members.level() == null && members.organizations() == null;
-        if (both || neither || members.level() != null && !LEVELS.contains(members.level())) {
+        boolean unclear = members.isClass() == (members.organizations() != null);
+        boolean narrowed = members.direct() != null && !members.isClass();
+        if (unclear || narrowed || !isOneOf(LEVELS, members.level()) || !isOneOf(LINES, members.line())) {
             throw REGIME_MEMBERS_UNCLEAR.at("/members");
+        }
+    }
+
+    private static boolean isOneOf(Set<String> known, @Nullable String said) {
+        return said == null || known.contains(said);
+    }
+
+    /** A question is known by its words where reports are consolidated. */
+    private static void requireQuestions(List<String> questions) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < questions.size(); i++) {
+            if (!seen.add(questions.get(i).strip())) {
+                throw REGIME_QUESTION_REPEATED.at("/questions/" + i, questions.get(i));
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.reporting.period.Occasion;
 
-/** Reads what belongs to regimes in four statements, however many regimes there are. */
+/** Reads what belongs to regimes in five statements, however many regimes there are. */
 @ApplicationScoped
 class RegimeStore {
     private final Mutiny.Session session;
@@ -40,11 +40,14 @@ class RegimeStore {
                 .toArray(UUID[]::new);
         return occasions(ids)
                 .chain(occasions -> members(ids)
-                        .map(members -> new RegimeDetails(
-                                occasions,
-                                members,
-                                chain.stream().collect(Collectors.toMap(regime -> regime.id, Function.identity())),
-                                onward.stream().collect(groupingBy(regime -> regime.reporterId)))));
+                        .chain(members -> questions(ids)
+                                .map(questions -> new RegimeDetails(
+                                        occasions,
+                                        members,
+                                        questions,
+                                        chain.stream()
+                                                .collect(Collectors.toMap(regime -> regime.id, Function.identity())),
+                                        onward.stream().collect(groupingBy(regime -> regime.reporterId))))));
     }
 
     private Uni<List<Regime>> chain(List<Regime> regimes) {
@@ -65,7 +68,7 @@ class RegimeStore {
     private Uni<List<Regime>> onward(List<Regime> regimes) {
         return session.createNativeQuery("""
                         select r.* from regime r
-                         where r.status = 'CONFIRMED' and r.member_level is null
+                         where r.status = 'CONFIRMED' and coalesce(r.member_level, r.member_line, r.member_kind) is null
                            and r.reporter_id = any(cast(:recipients as uuid[]))
                         """, Regime.class)
                 .setParameter("recipients", recipients(regimes))
@@ -96,6 +99,19 @@ class RegimeStore {
                         .collect(groupingBy(
                                 row -> row.get("regime_id", UUID.class),
                                 mapping(row -> row.get("organization_id", UUID.class), toList()))));
+    }
+
+    private Uni<Map<UUID, List<String>>> questions(UUID[] ids) {
+        return session.createNativeQuery("""
+                        select q.regime_id, q.text from regime_question q
+                         where q.regime_id = any(cast(:ids as uuid[])) order by q.position
+                        """, Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(groupingBy(
+                                row -> row.get("regime_id", UUID.class),
+                                mapping(row -> row.get("text", String.class), toList()))));
     }
 
     private static Occasion occasion(Tuple row) {

@@ -49,14 +49,21 @@ record RegimeView(
         RollPolicy rollPolicy,
         boolean together,
         Set<AskedItem> items,
+        List<String> questions,
         List<Occasion> occasions,
         RegimeStatus status,
         @Nullable Instant confirmedAt,
         List<Warning> warnings)
         implements Versioned {
 
-    /** Either every body of a level below the reporter, or the bodies named. */
-    record MembersView(@Nullable String level, List<OrganizationRef> organizations, boolean toParent) {}
+    /** Either every body of a class below the reporter, or the bodies named. */
+    record MembersView(
+            @Nullable String level,
+            @Nullable String line,
+            @Nullable String kind,
+            boolean direct,
+            List<OrganizationRef> organizations,
+            boolean toParent) {}
 
     /** The regime above, and the working days left between the two deadlines. */
     record ChainView(UUID feeds, int slack) {}
@@ -97,6 +104,7 @@ record RegimeView(
                 from.rollPolicy,
                 from.together,
                 from.itemSet(),
+                details.questions(from.id),
                 details.occasions(from.id),
                 from.status,
                 from.confirmedAt,
@@ -108,9 +116,10 @@ record RegimeView(
         List<OrganizationRef> named = details.members(from.id).stream()
                 .map(id -> OrganizationRef.of(id, known))
                 .toList();
-        return from.memberLevel == null && named.isEmpty()
+        return !from.isOfClass() && named.isEmpty()
                 ? null
-                : new MembersView(from.memberLevel, named, from.toParent);
+                : new MembersView(
+                        from.memberLevel, from.memberLine, from.memberKind, from.memberDirect, named, from.toParent);
     }
 
     static Set<UUID> organizations(Stream<Regime> regimes, RegimeDetails details) {

@@ -23,7 +23,7 @@ final class RegimeWarnings {
         Terms terms = regime.terms(details);
         boolean toGovernment = has(regime.reporterId, "PROVINCE", known)
                 && has(regime.recipientId, "CENTRAL", known)
-                && regime.memberLevel == null;
+                && !regime.isOfClass();
         return Stream.concat(
                         terms.findings(today, toGovernment, calendar).stream(),
                         chain(regime, terms, details, today, calendar))

@@ -94,12 +94,11 @@ record ReportCorrected(
     }
 
     private static Change change(@Nullable ItemState before, ItemState after) {
-        boolean isTask = after.type() == ReportItem.Type.TASK;
         return new Change(
                 after.id(),
                 after.type(),
-                isTask ? null : after.subjectId(),
-                isTask ? after.subjectId() : null,
+                after.type() == ReportItem.Type.TARGET ? after.subjectId() : null,
+                after.type() == ReportItem.Type.TASK ? after.subjectId() : null,
                 after.indicatorCode(),
                 after.origin() == null ? ReportItem.Origin.OWN : after.origin(),
                 before == null ? null : Said.of(before),

@@ -91,7 +91,7 @@ class ReportDrafts {
                 .chain(() -> queries.view(report));
     }
 
-    /** Where nothing is tracked, or the request is not about a plan, there is one question: tell. */
+    /** Where nothing is tracked and nothing asked by name, there is one question: tell. */
     private Uni<Void> questions(Report report, ObligationState owed) {
         return items(owed).chain(items -> questions(report, owed, items));
     }
@@ -110,10 +110,26 @@ class ReportDrafts {
 
     private Uni<Void> questions(Report report, ObligationState owed, String items) {
         return prefill(report, owed, items)
-                .chain(count -> count > 0 && !items.contains("TEXT")
-                        ? Uni.createFrom().voidItem()
-                        : session.persist(ReportItem.narrative(report.id, owed.title()))
-                                .chain(session::flush));
+                .chain(tracked -> named(report, owed, tracked)
+                        .chain(named -> named > 0 || tracked > 0 && !items.contains("TEXT")
+                                ? Uni.createFrom().voidItem()
+                                : session.persist(ReportItem.narrative(report.id, tracked + 1, owed.title()))
+                                        .chain(session::flush)));
+    }
+
+    /** What the regime asks for in words, after what is tracked. */
+    private Uni<Integer> named(Report report, ObligationState owed, int after) {
+        return owed.regimeId() == null
+                ? Uni.createFrom().item(0)
+                : session.createNativeQuery("""
+                                insert into report_item (id, report_id, position, version, type, subject_id, name)
+                                select uuid_v7(), :report, :after + q.position, 0, 'TEXT', q.id, q.text
+                                  from regime_question q where q.regime_id = :regime
+                                """)
+                        .setParameter("report", report.id)
+                        .setParameter("after", after)
+                        .setParameter("regime", owed.regimeId())
+                        .executeUpdate();
     }
 
     /** Of recurring work, the periods that have begun by the end of the window and are not done with. */

@@ -106,12 +106,12 @@ class ReportItem {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     ReportItem() {}
 
-    /** The one question of a report that asks for no figures. */
-    static ReportItem narrative(UUID reportId, String name) {
+    /** The question that a report ends with where its regime names none. */
+    static ReportItem narrative(UUID reportId, int position, String name) {
         ReportItem item = new ReportItem();
         item.id = Ids.next();
         item.reportId = reportId;
-        item.position = 1;
+        item.position = position;
         item.type = Type.TEXT;
         item.name = name;
         return item;

@@ -206,4 +206,22 @@ class MergeTest {
         assertEquals(2, line.contributors().size());
         assertEquals(List.of(new Line.Absent(unit(3), "NOT_YET_DUE")), line.missing());
     }
+
+    @Test
+    void aQuestionIsKnownByItsWordsWhateverRegimeAsksIt() {
+        scene.accepted(1)
+                .answers(1, "Kết quả nổi bật", text("Đã số hóa."))
+                .answers(1, "Kiến nghị", text("Thêm máy."))
+                .accepted(2)
+                .answers(2, "Kiến nghị", text("Thêm người."));
+        List<Line> lines = scene.merged().lines();
+
+        assertEquals(
+                List.of("Kết quả nổi bật", "Kiến nghị"),
+                lines.stream().map(Line::name).toList());
+        assertEquals(
+                "[Đơn vị 1] Thêm máy.\n[Đơn vị 2] Thêm người.",
+                lines.getLast().computed().text());
+        assertEquals(List.of(), Difference.between(lines, scene.merged().lines()));
+    }
 }

@@ -77,6 +77,29 @@ final class Scene {
         return this;
     }
 
+    /** An answer to a question that its regime names. */
+    Scene answers(int n, String question, Content content) {
+        tells(n, Row.Type.TEXT, UUID.randomUUID(), null, content);
+        Row row = rows.removeLast();
+        rows.add(new Row(
+                row.id(),
+                row.organization(),
+                row.report(),
+                row.reportVersion(),
+                row.at(),
+                row.consolidated(),
+                row.type(),
+                row.subject(),
+                row.plan(),
+                row.code(),
+                question,
+                row.unit(),
+                row.ratio(),
+                row.content(),
+                row.missingBelow()));
+        return this;
+    }
+
     Scene expects(int n, String code) {
         expected.add(new Merge.Expected(unit(n), code));
         return this;

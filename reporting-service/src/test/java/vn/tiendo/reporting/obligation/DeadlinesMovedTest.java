@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,39 @@ class DeadlinesMovedTest {
         assertEquals(1, spine.events("obligation.changed", obligation).size());
     }
 
+    /** Issued on 5 January 2026 and due five working days later, on Monday the 12th. */
+    @Test
+    void aFilingMovesToo() {
+        String regime = as("admin", "H35")
+                .body("""
+                        {"kind":"PLAN_FILING","reporter":"%s","recipient":"H35","dueWorkingDays":5}
+                        """.formatted(WARD))
+                .post("/api/v1/regimes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("admin", "H35", "/api/v1/regimes/" + regime + "/confirm", 0, "{}")
+                .then()
+                .statusCode(200);
+        spine.planIssued("\"CONTINUOUS\"");
+        Events.await("the filing", () -> filings(regime).equals(List.of("2026-01-12")));
+
+        decide(2026, "date,kind,legalBasis\n2026-01-08,SWAPPED_OFF,Thông báo mẫu\n", false)
+                .then()
+                .statusCode(200);
+        Events.await("the filing has moved", () -> filings(regime).equals(List.of("2026-01-13")));
+
+        decide(2026, "date,kind,legalBasis\n", false).then().statusCode(200);
+        // the plans of other tests are not to be filed
+        spine.rows("update regime set status = 'ENDED' where id = ?", UUID.fromString(regime));
+        spine.rows("update obligation set status = 'WAIVED' where regime_id = ?", UUID.fromString(regime));
+    }
+
+    private List<String> filings(String regime) {
+        return spine.rows("select nominal_due_on from obligation where regime_id = ?", UUID.fromString(regime));
+    }
+
     @Test
     void whatAPersonExtendedACalendarLeavesAlone() {
         LocalDate before = lastDay();
@@ -146,6 +180,10 @@ class DeadlinesMovedTest {
     }
 
     private Response decide(String file, boolean dryRun) {
+        return decide(year, file, dryRun);
+    }
+
+    private static Response decide(int year, String file, boolean dryRun) {
         int version =
                 as("admin", "H35").get("/api/v1/working-calendars/" + year).path("version");
         return as("admin", "H35")

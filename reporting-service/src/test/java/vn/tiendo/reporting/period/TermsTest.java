@@ -130,6 +130,26 @@ class TermsTest {
     }
 
     @Property
+    void onlyARegimeThatSaysSoIsDueBeforeItsCutOffAndThatIsWarnedAbout(
+            @ForAll PeriodType type,
+            @ForAll @IntRange(min = 1, max = 28) int firstDay,
+            @ForAll @IntRange(min = 2024, max = 2032) int year,
+            @ForAll @IntRange(min = 1, max = 31) int day,
+            @ForAll boolean inclusive,
+            @ForAll RollPolicy roll) {
+        Terms terms = terms(
+                new Openings(Map.of(type, Set.of()), firstDay),
+                new DueTerms.Written(List.of(new DueRule(day, null, inclusive)), roll));
+        LocalDate from = new Period(type, year, 1, firstDay).from();
+        boolean early = terms.occurrences(from, from.plusYears(1).minusDays(1), calendar).stream()
+                .anyMatch(opened -> opened.deadline().effectiveDueOn().isBefore(opened.to()));
+        assertEquals(
+                early,
+                terms.findings(from, false, calendar).stream()
+                        .anyMatch(finding -> finding.warning() == DeadlineWarning.DUE_BEFORE_CUT_OFF));
+    }
+
+    @Property
     void everyLevelOfAChainLeavesTheOneAboveItsSlack(
             @ForAll @IntRange(min = 2024, max = 2032) int year,
             @ForAll @IntRange(min = 1, max = 12) int month,

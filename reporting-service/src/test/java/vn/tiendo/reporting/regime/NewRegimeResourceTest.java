@@ -175,6 +175,9 @@ class NewRegimeResourceTest {
             {"kind":"SELF_REVIEW","reporter":"H35","recipient":"H35","members":{}}                                          | 400 | REGIME_MEMBERS_UNCLEAR
             {"kind":"SELF_REVIEW","reporter":"H35","recipient":"H35","occurrences":{"YEAR":[2]}}                            | 400 | REGIME_OCCURRENCE_UNKNOWN
             {"kind":"SELF_REVIEW","reporter":"H35","recipient":"H35","dueWorkingDays":2,"dueRules":[{"day":1,"inclusive":true}]} | 400 | REGIME_DUE_UNCLEAR
+            {"kind":"SELF_REVIEW","reporter":"H35","recipient":"H35","members":{"direct":true,"organizations":["H35.VP"]}} | 400 | REGIME_MEMBERS_UNCLEAR
+            {"kind":"SELF_REVIEW","reporter":"H35","recipient":"H35","members":{"line":"TRADE"}}                            | 400 | REGIME_MEMBERS_UNCLEAR
+            {"kind":"SELF_REVIEW","reporter":"H35","recipient":"H35","questions":["A","A "]}                                | 400 | REGIME_QUESTION_REPEATED
             {"kind":"SELF_REVIEW","reporter":"Z35","recipient":"H35"}                                                       | 403 | REGIME_REPORTER_NOT_BELOW
             {"kind":"SELF_REVIEW","reporter":"H35","recipient":"H35","members":{"organizations":["Z35"]}}                   | 403 | REGIME_REPORTER_NOT_BELOW
             """)

@@ -280,7 +280,7 @@ class ReportTest {
     }
 
     private static ReportItem item(Type type) {
-        ReportItem item = ReportItem.narrative(UUID.randomUUID(), "x");
+        ReportItem item = ReportItem.narrative(UUID.randomUUID(), 1, "x");
         item.type = type;
         return item;
     }
