@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** RFC 4180, fed piece by piece. The first line names the columns; a semicolon in it means that semicolons divide. */
+/**
+ * RFC 4180, fed piece by piece. The first line names the columns, as programs or as people call them; a semicolon in it means
+ * that semicolons divide.
+ */
 final class CsvReader implements LineReader {
     private static final int LONGEST_CELL = 1_000;
     private static final int MOST_CELLS = 50;
@@ -100,7 +103,7 @@ final class CsvReader implements LineReader {
         boolean blank = cells.stream().allMatch(String::isEmpty);
         if (headings.isEmpty()) {
             if (!blank) {
-                headings = List.copyOf(cells);
+                headings = Headings.of(cells);
                 lines.add(Line.heading(begun, heading()));
             }
         } else if (tooLong || cells.size() > headings.size() || quoted) {
@@ -117,7 +120,7 @@ final class CsvReader implements LineReader {
     /** For whoever checks them. */
     private Map<String, String> heading() {
         Map<String, String> names = new HashMap<>();
-        headings.forEach(name -> names.put(name, name));
+        headings.stream().filter(name -> !name.isEmpty()).forEach(name -> names.put(name, name));
         return names;
     }
 

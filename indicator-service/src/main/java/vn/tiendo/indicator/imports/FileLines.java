@@ -10,30 +10,18 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.measurement.Recording;
+import vn.tiendo.indicator.table.MeasurementColumn;
+import vn.tiendo.indicator.table.Words;
 import vn.tiendo.kit.problem.CommonError;
 
-/** Lines as figures, or what is wrong with them, column by column. */
+/** Lines as figures, or what is wrong with them, column by column. What only exports say is passed over. */
 final class FileLines {
-    static final Set<String> COLUMNS = Set.of(
-            "organization",
-            "indicator",
-            "windowFrom",
-            "windowTo",
-            "breakdown",
-            "answer",
-            "value",
-            "numerator",
-            "denominator",
-            "kind");
     private static final List<String> NEEDED = List.of("organization", "indicator", "windowFrom", "windowTo");
-    private static final Set<String> ANSWERS = Set.of("VALUE", "NIL", "NOT_APPLICABLE");
-    private static final Set<String> KINDS = Set.of("ACTUAL", "ESTIMATED");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,25}(\\.[0-9]{1,15})?");
 
     private final Line line;
@@ -65,8 +53,8 @@ final class FileLines {
         UUID organization = organization();
         LocalDate from = cell("windowFrom", LocalDate::parse);
         LocalDate to = cell("windowTo", LocalDate::parse);
-        String answer = cell("answer", text -> one(text, ANSWERS));
-        String kind = cell("kind", text -> one(text, KINDS));
+        String answer = cell("answer", text -> one(text, Words.ANSWERS));
+        String kind = cell("kind", text -> one(text, Words.KINDS));
         BigDecimal value = cell("value", FileLines::number);
         BigDecimal numerator = cell("numerator", FileLines::number);
         BigDecimal denominator = cell("denominator", FileLines::number);
@@ -90,7 +78,7 @@ final class FileLines {
 
     private void checkColumns() {
         line.cells().keySet().stream()
-                .filter(column -> !COLUMNS.contains(column))
+                .filter(column -> MeasurementColumn.of(column).isEmpty())
                 .forEach(column -> fault(column, MEASUREMENT_IMPORT_COLUMN_UNKNOWN));
         NEEDED.stream()
                 .filter(column -> !line.cells().containsKey(column))
@@ -116,11 +104,8 @@ final class FileLines {
         }
     }
 
-    private static String one(String text, Set<String> known) {
-        if (!known.contains(text)) {
-            throw new IllegalArgumentException("none of those");
-        }
-        return text;
+    private static String one(String text, Words known) {
+        return known.meant(text).orElseThrow(() -> new IllegalArgumentException("none of those"));
     }
 
     /** A yes is 1, a no 0. */

@@ -3,6 +3,8 @@ package vn.tiendo.indicator.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static vn.tiendo.indicator.imports.MeasurementImportError.MEASUREMENT_IMPORT_EMPTY;
 import static vn.tiendo.indicator.imports.MeasurementImportError.MEASUREMENT_IMPORT_NOT_TEXT;
+import static vn.tiendo.indicator.imports.MeasurementImportError.MEASUREMENT_IMPORT_TOO_LARGE;
+import static vn.tiendo.indicator.imports.MeasurementImportError.MEASUREMENT_IMPORT_WORKBOOK_DAMAGED;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -14,21 +16,60 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.table.UnreadableWorkbook;
+import vn.tiendo.indicator.table.WorkbookFile;
 import vn.tiendo.kit.secrecy.MarkedSecret;
 import vn.tiendo.secrecy.SecrecyMark;
 
 /**
- * A file as it came: text in UTF-8, which bears no mark of a State secret. Read piece by piece.
+ * A file as it came: text in UTF-8, or a workbook made into that, which bears no mark of a State secret. Read piece by piece.
  *
- * @param hash SHA-256 of its text, in hexadecimal
+ * @param path of the text, which is the caller's to remove once a workbook was made into it
+ * @param hash SHA-256 of its text, in hexadecimal: a workbook that was only saved again is the same
  */
 record ImportFile(Path path, Format format, String hash) {
     /** Characters: some thousand lines, which are then one batch. */
     static final int PIECE = 256 * 1024;
 
-    /** Reads it once; refuses what is no text, and what is marked. Blocking. */
+    /** Reads it once; refuses what is neither text nor a workbook, and what is marked. Blocking. */
     static ImportFile examine(Path path) {
+        try {
+            return WorkbookFile.is(path) ? ofWorkbook(path) : ofText(path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ImportFile ofWorkbook(Path path) throws IOException {
+        long size = Files.size(path);
+        Consumer<String> watch = text -> MarkedSecret.refuse(SecrecyMark.inText(text), size);
+        Path text = Files.createTempFile("measurements", ".csv");
+        try {
+            WorkbookFile.writeText(path, text, watch);
+            ImportFile read = ofText(text);
+            return new ImportFile(text, Format.XLSX, read.hash());
+        } catch (UnreadableWorkbook unreadable) {
+            Files.delete(text);
+            throw switch (unreadable.reason()) {
+                case DAMAGED -> MEASUREMENT_IMPORT_WORKBOOK_DAMAGED.because();
+                case TOO_LARGE -> MEASUREMENT_IMPORT_TOO_LARGE.because();
+            };
+        } catch (RuntimeException refused) {
+            Files.delete(text);
+            throw refused;
+        }
+    }
+
+    /** Removes what was made of a workbook. Blocking. */
+    void forget() throws IOException {
+        if (format == Format.XLSX) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private static ImportFile ofText(Path path) throws IOException {
         MessageDigest digest = sha256();
         String head = "";
         String tail = "";
@@ -44,13 +85,11 @@ record ImportFile(Path path, Format format, String hash) {
             }
         } catch (CharacterCodingException foreign) {
             throw MEASUREMENT_IMPORT_NOT_TEXT.because();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         if (head.isBlank()) {
             throw MEASUREMENT_IMPORT_EMPTY.because();
         }
-        return new ImportFile(path, Format.of(head), HexFormat.of().formatHex(digest.digest()));
+        return new ImportFile(path, Format.ofText(head), HexFormat.of().formatHex(digest.digest()));
     }
 
     private static MessageDigest sha256() {

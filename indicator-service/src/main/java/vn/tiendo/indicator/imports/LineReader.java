@@ -11,7 +11,7 @@ sealed interface LineReader permits CsvReader, NdjsonReader {
 
     static LineReader of(Format format) {
         return switch (format) {
-            case CSV -> new CsvReader();
+            case CSV, XLSX -> new CsvReader();
             case NDJSON -> new NdjsonReader();
         };
     }

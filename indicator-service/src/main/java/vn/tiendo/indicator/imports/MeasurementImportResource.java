@@ -10,13 +10,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,12 +28,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.table.Language;
+import vn.tiendo.indicator.table.MeasurementTemplate;
 import vn.tiendo.kit.scope.Caller;
 import vn.tiendo.kit.secrecy.FormDoor;
 
 @Path("/api/v1/measurement-imports")
 @Tag(name = "Measurement imports")
 class MeasurementImportResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final MeasurementImports imports;
     private final FormDoor form;
     private final Vertx vertx;
@@ -61,11 +68,25 @@ class MeasurementImportResource {
         form.refuseSecrets(file.size());
         String client = client();
         return vertx.executeBlocking(() -> ImportFile.examine(file.uploadedFile()), false)
-                .chain(examined ->
-                        imports.receive(examined, new ImportOptions(dryRun, partial, scheme), client, caller.scope()))
+                .chain(examined -> imports.receive(
+                                examined, new ImportOptions(dryRun, partial, scheme), client, caller.scope())
+                        .eventually(() -> forget(examined)))
                 .map(view -> RestResponse.ResponseBuilder.create(Status.ACCEPTED, view)
                         .header(HttpHeaders.LOCATION, "/api/v1/measurement-imports/" + view.id())
                         .build());
+    }
+
+    @GET
+    @Path("template")
+    @Produces(XLSX)
+    @Authenticated
+    @Operation(summary = "A workbook to fill in, with headings that are recognised")
+    public RestResponse<byte[]> template(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return RestResponse.ResponseBuilder.ok(MeasurementTemplate.in(Language.of(language)))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"so-lieu.xlsx\"")
+                .build();
     }
 
     @GET
@@ -74,6 +95,16 @@ class MeasurementImportResource {
     @Operation(summary = "What became of a file: progress, counts, and what is wrong by line and column")
     public Uni<MeasurementImportView> get(@RestPath UUID id) {
         return imports.get(id, caller.scope());
+    }
+
+    private Uni<Void> forget(ImportFile file) {
+        return vertx.executeBlocking(
+                        () -> {
+                            file.forget();
+                            return true;
+                        },
+                        false)
+                .replaceWithVoid();
     }
 
     /** The client to which the token was given, as an indicator names the one it trusts; its opaque id where it has no name. */

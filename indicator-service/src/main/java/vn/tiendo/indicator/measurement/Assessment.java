@@ -121,6 +121,8 @@ final class Assessment {
             return made(recording, Assessed.Effect.ADDED, new Measurement(ids.get(), 1, key, said, state), version);
         } else if (now.state() == Measurement.State.WITHDRAWN) {
             return made(recording, Assessed.Effect.ADDED, now.replacedBy(said, state), version);
+        } else if (now.content().source().equals(by.source())) {
+            return Assessed.refused(recording, MEASUREMENT_TWICE, "indicator"); // by an earlier part of the same file
         } else if (now.content().kind() == Measurement.Kind.ACTUAL && said.kind() == Measurement.Kind.ESTIMATED) {
             return Assessed.refused(recording, MEASUREMENT_ALREADY_ACTUAL, "kind");
         } else if (now.content().saysTheSameAs(said) && !(raises(now.state(), state))) {

@@ -14,11 +14,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.indicator.Given;
 import vn.tiendo.indicator.rollup.Country;
+import vn.tiendo.indicator.table.Workbooks;
 import vn.tiendo.kit.test.Contracts;
 import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
@@ -124,6 +126,48 @@ class MeasurementImportResourceTest {
                 .body("format", is("NDJSON"))
                 .body("added", is(1));
         assertEquals(1, measured());
+    }
+
+    @Test
+    void aWorkbookIsTakenInAndItsFaultsAreNamedByRow() {
+        byte[] template = as("reporter", country.code("A"))
+                .get("/api/v1/measurement-imports/template")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        LocalDate from = LocalDate.of(2026, 5, 15);
+        LocalDate to = LocalDate.of(2026, 6, 14);
+        byte[] workbook = Workbooks.filled(
+                template,
+                List.of(
+                        List.of(country.code("A"), country.indicator, from, to, "", "", "", 5, 8, "Ước thực hiện"),
+                        List.of(country.code("B"), country.indicator, from, to, "", "Không phát sinh")));
+
+        done(post(workbook, "").statusCode(202).extract().path("id"))
+                .body("status", is("DONE"))
+                .body("format", is("XLSX"))
+                .body("added", is(2));
+        done(post(workbook, "?dryRun=true").statusCode(202).extract().path("id"))
+                .body("unchanged", is(2));
+        byte[] english = Workbooks.of(List.of(
+                List.of("Denominator", "Numerator", "TO", "From", "Indicator  code", "Organization code", "result"),
+                List.of(),
+                List.of(8, "#REF!", to, from, country.indicator, country.code("A"), 0.62)));
+        done(post(english, "").statusCode(202).extract().path("id"))
+                .body("status", is("FAILED"))
+                .body("faults.line", contains(3))
+                .body("faults.column", contains("numerator"));
+        post(Workbooks.packed(Map.of("a.txt", "b")), "")
+                .statusCode(400)
+                .body("code", is("MEASUREMENT_IMPORT_WORKBOOK_DAMAGED"));
+    }
+
+    @Test
+    void aWorkbookThatBearsAMarkIsRefusedWhole() {
+        byte[] marked = Workbooks.of(List.of(List.of("organization", "indicator"), List.of("TUYỆT MẬT", "x")));
+
+        post(marked, "").statusCode(422).body("code", is("SECRET_MARK_REFUSED"));
     }
 
     @Test
