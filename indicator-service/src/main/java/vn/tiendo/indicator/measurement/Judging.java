@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,56 +51,80 @@ class Judging {
             Map<Measurement.Key, Claim.Family> families,
             Map<Measurement.Key, List<Claim.Goal>> goals) {}
 
+    /** The version that judges, and all that it asks. */
+    private record Standard(DefinitionVersion version, List<Rule> rules) {
+        boolean asks(Predicate<RuleKind> need) {
+            return rules.stream().map(Rule::kind).anyMatch(need);
+        }
+    }
+
+    /** What holds for an indicator and a day: thousands of figures of a batch ask for the same few. */
+    private final class Standards {
+        private final Map<String, List<DefinitionVersion>> versions;
+        private final Map<String, Map<LocalDate, Standard>> known = new HashMap<>();
+
+        Standards(Map<String, List<DefinitionVersion>> versions) {
+            this.versions = versions;
+        }
+
+        Standard of(Measurement.Key key) {
+            return known.computeIfAbsent(key.indicatorCode(), code -> new HashMap<>())
+                    .computeIfAbsent(key.windowTo(), day -> {
+                        DefinitionVersion version =
+                                DefinitionVersion.on(day, versions.getOrDefault(key.indicatorCode(), List.of()));
+                        return new Standard(version, rules.of(version.definition()));
+                    });
+        }
+    }
+
     /** The same measurements in the same order, with the version that judged them and what they break. */
     Uni<List<Recorded>> judge(List<Measurement> changes) {
         Set<String> codes =
                 changes.stream().map(one -> one.key().indicatorCode()).collect(Collectors.toSet());
         return indicators
                 .versions(codes)
-                .chain(versions -> around(changes, versions).map(around -> judge(changes, versions, around)));
+                .map(Standards::new)
+                .chain(standards -> around(changes, standards).map(around -> judge(changes, standards, around)));
     }
 
-    private Uni<Around> around(List<Measurement> changes, Map<String, List<DefinitionVersion>> versions) {
+    private Uni<Around> around(List<Measurement> changes, Standards standards) {
         return circumstances
-                .before(asked(changes, versions, RuleKind::looksBack))
+                .before(asked(changes, standards, RuleKind::looksBack))
                 .chain(before -> circumstances
-                        .families(asked(changes, versions, kind -> kind == RuleKind.PARENT_AGAINST_CHILDREN))
+                        .families(asked(changes, standards, kind -> kind == RuleKind.PARENT_AGAINST_CHILDREN))
                         .chain(families -> circumstances
-                                .goals(asked(changes, versions, RuleKind::looksAtTargets))
+                                .goals(asked(changes, standards, RuleKind::looksAtTargets))
                                 .map(goals -> new Around(before, families, goals))));
     }
 
     /** The keys of those figures of whose rules any is so. */
-    private List<Measurement.Key> asked(
-            List<Measurement> changes, Map<String, List<DefinitionVersion>> versions, Predicate<RuleKind> need) {
+    private static List<Measurement.Key> asked(
+            List<Measurement> changes, Standards standards, Predicate<RuleKind> need) {
         return changes.stream()
                 .filter(Judging::isFigure)
                 .map(Measurement::key)
-                .filter(key -> rules.of(version(key, versions).definition()).stream()
-                        .map(Rule::kind)
-                        .anyMatch(need))
+                .filter(key -> standards.of(key).asks(need))
                 .toList();
     }
 
-    private List<Recorded> judge(
-            List<Measurement> changes, Map<String, List<DefinitionVersion>> versions, Around around) {
+    private List<Recorded> judge(List<Measurement> changes, Standards standards, Around around) {
         Map<String, List<Measurement>> series =
                 changes.stream().filter(Judging::isFigure).collect(Collectors.groupingBy(one -> series(one.key())));
         LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
         return changes.stream()
                 .map(one -> {
-                    DefinitionVersion version = version(one.key(), versions);
+                    Standard standard = standards.of(one.key());
                     List<Violation> violations = isFigure(one)
                             ? Validation.check(
-                                    rules.of(version.definition()),
+                                    standard.rules(),
                                     claim(
                                             one,
-                                            version,
+                                            standard.version(),
                                             series.getOrDefault(series(one.key()), List.of()),
                                             around,
                                             today))
                             : List.of();
-                    return new Recorded(one, version.version(), violations, null);
+                    return new Recorded(one, standard.version().version(), violations, null);
                 })
                 .toList();
     }
@@ -145,10 +170,6 @@ class Judging {
         return one.state() != Measurement.State.WITHDRAWN
                 && one.content().answer() == Measurement.Answer.VALUE
                 && one.content().value() != null;
-    }
-
-    private static DefinitionVersion version(Measurement.Key key, Map<String, List<DefinitionVersion>> versions) {
-        return DefinitionVersion.on(key.windowTo(), versions.getOrDefault(key.indicatorCode(), List.of()));
     }
 
     private static String series(Measurement.Key key) {
