@@ -3,6 +3,7 @@ package vn.tiendo.indicator;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.indicator.catalogue.IndicatorError;
 import vn.tiendo.indicator.dashboard.DashboardError;
+import vn.tiendo.indicator.exports.ExportError;
 import vn.tiendo.indicator.imports.MeasurementImportError;
 import vn.tiendo.indicator.measurement.MeasurementError;
 import vn.tiendo.indicator.rollup.RollupError;
@@ -17,6 +18,7 @@ class ErrorCatalogueTest {
     void everyRefusalHasItsTextsInBothLanguages() {
         ErrorCatalogue.requireTexts(
                 DashboardError.class,
+                ExportError.class,
                 IndicatorError.class,
                 MeasurementError.class,
                 MeasurementImportError.class,

@@ -10,6 +10,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ public class MeasurementQueries {
                            and\
              """ + OrgScope.below("t.keeper_id") + ")";
 
+    /** As the index of current measurements has them, so that reading on costs what it reads. */
+    private static final String IDENTITY =
+            "m.indicator_code, m.organization_id, m.breakdown, m.window_to, m.window_from";
+
+    private static final String AFTER = "(" + IDENTITY + ") > (cast(:code as text), cast(cast(:body as text) as uuid),"
+            + " cast(:breakdown as text), cast(cast(:to as text) as date), cast(cast(:from as text) as date))";
+
     private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
 
     private final Mutiny.Session session;
@@ -57,10 +65,7 @@ public class MeasurementQueries {
     Uni<Page<MeasurementView>> list(
             @Nullable String indicator, @Nullable String organization, PageRequest page, OrgScope scope) {
         List<String> after = page.after(2);
-        Conditions conditions = Conditions.within(scope, VISIBLE)
-                .and("m.valid_to is null and m.state <> 'WITHDRAWN'")
-                .and("m.indicator_code = :indicator", "indicator", indicator)
-                .and("o.code = :organization", "organization", organization)
+        Conditions conditions = listed(indicator, organization, scope)
                 .and(
                         "m.window_to <= cast(cast(:afterDay as text) as date)",
                         "afterDay",
@@ -69,15 +74,52 @@ public class MeasurementQueries {
                         "(m.window_to < cast(cast(:afterDay as text) as date) or m.id > cast(cast(:afterId as text) as uuid))",
                         "afterId",
                         after.isEmpty() ? null : after.getLast());
-        return conditions
-                .bind(session.createNativeQuery(
-                        SELECT + conditions.where() + " order by m.window_to desc, m.id", Tuple.class))
-                .setMaxResults(page.fetch())
-                .getResultList()
-                .map(rows -> rows.stream().map(this::view).toList())
+        return rows(conditions, "m.window_to desc, m.id", page.fetch())
                 .map(views -> page.page(
                         views,
                         view -> List.of(view.windowTo().toString(), view.id().toString())));
+    }
+
+    /**
+     * What the list has, in the order of what identifies a measurement, after one of them. None changes its place however often
+     * it is corrected: whoever reads on to the end sees each that was there all the while exactly once.
+     *
+     * @param last null to begin
+     */
+    @WithTransaction
+    public Uni<List<MeasurementView>> after(
+            @Nullable MeasurementView last,
+            @Nullable String indicator,
+            @Nullable String organization,
+            int most,
+            OrgScope scope) {
+        Conditions conditions = listed(indicator, organization, scope);
+        if (last != null) {
+            conditions.and(
+                    AFTER,
+                    Map.of(
+                            "code", last.indicator().code(),
+                            "body", last.organization().id().toString(),
+                            "breakdown", last.breakdown() == null ? "" : last.breakdown(),
+                            "to", last.windowTo().toString(),
+                            "from", last.windowFrom().toString()));
+        }
+        return rows(conditions, IDENTITY, most);
+    }
+
+    private static Conditions listed(@Nullable String indicator, @Nullable String organization, OrgScope scope) {
+        return Conditions.within(scope, VISIBLE)
+                .and("m.valid_to is null and m.state <> 'WITHDRAWN'")
+                .and("m.indicator_code = :indicator", "indicator", indicator)
+                .and("o.code = :organization", "organization", organization);
+    }
+
+    private Uni<List<MeasurementView>> rows(Conditions conditions, String order, int most) {
+        return conditions
+                .bind(session.createNativeQuery(SELECT + conditions.where() + " order by " + order, Tuple.class))
+                .setMaxResults(most)
+                .getResultList()
+                .map(rows -> rows.stream().map(this::view).toList());
     }
 
     /** The current version, withdrawn or not; 404 outside the scope. */

@@ -38,6 +38,13 @@ public final class Conditions {
         return this;
     }
 
+    /** Adds the clause, which has these parameters. */
+    public Conditions and(String clause, Map<String, ?> parameters) {
+        clauses.add(clause);
+        values.putAll(parameters);
+        return this;
+    }
+
     public String where() {
         return " where " + String.join(" and ", clauses);
     }
