@@ -21,7 +21,9 @@ class ContractTest {
                 "report.consolidated",
                 "difficulty.raised",
                 "difficulty.routed",
-                "difficulty.answered"
+                "difficulty.answered",
+                "feedback.received",
+                "feedback.answered"
             })
     void everyExampleFitsItsSchema(String event) {
         Contracts.assertValid("reporting/" + event, Contracts.example("reporting/" + event));

@@ -16,6 +16,8 @@ class ErrorTextsTest {
             "evidence.EvidenceError",
             "finding.FindingError",
             "difficulty.DifficultyError",
+            "feedback.FeedbackError",
+            "contact.ContactError",
             "routing.RoutingError",
             "document.DocumentError"
         }) {

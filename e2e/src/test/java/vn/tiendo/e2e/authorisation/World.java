@@ -73,6 +73,7 @@ final class World {
         new InspectionsOfTheWorld(this).make();
         webhooks();
         new DifficultiesOfTheWorld(this).make();
+        new FeedbackOfTheWorld(this).make();
         closeTheFormerBody();
     }
 

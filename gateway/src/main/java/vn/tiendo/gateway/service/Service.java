@@ -62,8 +62,19 @@ public enum Service {
 
     private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
     /** What is shown without login; every service shows its own part. */
-    private static final Map<String, Service> BY_PUBLIC_RESOURCE =
-            Map.of("plans", PLAN, "tasks", PLAN, "targets", INDICATOR, "series", INDICATOR, "rankings", INDICATOR);
+    private static final Map<String, Service> BY_PUBLIC_RESOURCE = Map.of(
+            "plans",
+            PLAN,
+            "tasks",
+            PLAN,
+            "targets",
+            INDICATOR,
+            "series",
+            INDICATOR,
+            "rankings",
+            INDICATOR,
+            "feedback",
+            REPORTING);
 
     static {
         for (Service service : values()) {

@@ -47,6 +47,7 @@ class ServiceTest {
         "/public/v1/plans/0198, PLAN",
         "/public/v1/tasks, PLAN",
         "/public/v1/targets, INDICATOR",
+        "/public/v1/feedback, REPORTING",
         "/public/v1/series, INDICATOR",
         "/public/v1/rankings/profiles, INDICATOR",
         "/public/v1/reports,",

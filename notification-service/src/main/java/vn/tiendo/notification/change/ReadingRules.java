@@ -64,6 +64,8 @@ public final class ReadingRules {
             entry("difficulty.raised", DIFFICULTY),
             entry("difficulty.routed", DIFFICULTY),
             entry("difficulty.answered", DIFFICULTY),
+            entry("feedback.received", readBy("recipientId")),
+            entry("feedback.answered", readBy("recipientId")),
             entry("deadline.approaching", DEADLINE),
             entry("deadline.missed", DEADLINE)));
 

@@ -22,6 +22,7 @@ import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
 import vn.tiendo.kit.scope.OrganizationCopy;
 import vn.tiendo.kit.time.VietnamTime;
+import vn.tiendo.reporting.calendar.AnswerTerm;
 import vn.tiendo.reporting.calendar.WorkingCalendars;
 import vn.tiendo.reporting.difficulty.DifficultyStep.DifficultyAction;
 import vn.tiendo.reporting.evidence.DossierEvidence;

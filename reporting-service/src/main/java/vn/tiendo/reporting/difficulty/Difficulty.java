@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
+import vn.tiendo.reporting.calendar.AnswerTerm;
 
 /** One difficulty or proposal. Rows are read under a lock before they change, so the version is counted here. */
 @Entity

@@ -12,11 +12,13 @@ import vn.tiendo.kit.succession.OrganizationReorganized;
 class PlanEvents {
     private final Intake intake;
     private final PlanCopies copies;
+    private final PlanPublications publications;
     private final Takeovers takeovers;
 
-    PlanEvents(Intake intake, PlanCopies copies, Takeovers takeovers) {
+    PlanEvents(Intake intake, PlanCopies copies, PlanPublications publications, Takeovers takeovers) {
         this.intake = intake;
         this.copies = copies;
+        this.publications = publications;
         this.takeovers = takeovers;
     }
 
@@ -43,6 +45,12 @@ class PlanEvents {
     @Incoming("plan.closed")
     Uni<Void> planClosed(ConsumerRecord<String, byte[]> record) {
         return intake.accept(record, PlanEnded.class, event -> copies.end(event.data()));
+    }
+
+    @Incoming("plan.publication-changed")
+    Uni<Void> publicationChanged(ConsumerRecord<String, byte[]> record) {
+        return intake.accept(
+                record, PlanPublications.PublicationChanged.class, event -> publications.take(event.data()));
     }
 
     @Incoming("task.changed")

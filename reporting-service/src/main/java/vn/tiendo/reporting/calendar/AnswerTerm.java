@@ -1,4 +1,4 @@
-package vn.tiendo.reporting.difficulty;
+package vn.tiendo.reporting.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +11,8 @@ import vn.tiendo.workingcalendar.WorkingCalendar;
  * @param dueAt exclusive: 24:00, Asia/Ho_Chi_Minh, of the last working day; the day on which it comes in does not count
  * @param calendarVersion of the calendar of that day's year
  */
-record AnswerTerm(Instant dueAt, long calendarVersion) {
-    static AnswerTerm of(Instant from, int workingDays, WorkingCalendar calendar) {
+public record AnswerTerm(Instant dueAt, long calendarVersion) {
+    public static AnswerTerm of(Instant from, int workingDays, WorkingCalendar calendar) {
         LocalDate last = calendar.plusWorkingDays(LocalDate.ofInstant(from, VietnamTime.ZONE), workingDays);
         return new AnswerTerm(
                 last.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant(), calendar.version(last.getYear()));

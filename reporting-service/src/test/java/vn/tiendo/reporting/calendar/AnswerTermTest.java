@@ -1,4 +1,4 @@
-package vn.tiendo.reporting.difficulty;
+package vn.tiendo.reporting.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

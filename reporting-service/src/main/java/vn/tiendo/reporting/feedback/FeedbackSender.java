@@ -1,0 +1,7 @@
+package vn.tiendo.reporting.feedback;
+
+/** Who speaks. */
+public enum FeedbackSender {
+    CITIZEN,
+    ENTERPRISE
+}
