@@ -21,6 +21,7 @@ import vn.tiendo.e2e.Figures;
 class AuthorisationMatrixTest {
     private static final Table TABLE = Table.read();
     private static final World WORLD = World.ready();
+    private static final Described DESCRIBED = Described.served();
 
     /** Of one kind; fewer ways to stand to a thing than this have been seen. */
     private static final int MOST_THINGS = 16;
@@ -104,6 +105,7 @@ class AuthorisationMatrixTest {
         String what = "%s as %s: %s %s".formatted(operation.key(), trial.caller(), call.path(), answer.code());
         tally.count(answer.status(), law.relation(thing, trial.row(), trial.caller()), what);
         tally.judge(law.answers(operation, trial.caller(), trial.row()), answer.status(), what);
+        requireDescribed(operation, answer, what);
         Set<String> hidden = names.hidden(answer.text(), mayName(operation), trial.caller());
         if (answer.text().contains(World.REASON) && !World.mayKnowTheReason(trial.caller())) {
             hidden.add("reason of a hold");
@@ -150,6 +152,13 @@ class AuthorisationMatrixTest {
         String what = "%s as %s: %s".formatted(operation.key(), caller, answer.text());
         tally.count(answer.status(), law.relation(thing, row, caller), what);
         tally.judge(Set.of(once.answer()), answer.status(), what);
+        requireDescribed(operation, answer, what);
+    }
+
+    private void requireDescribed(Operation operation, Answer answer, String what) {
+        if (!DESCRIBED.foresees(operation, answer)) {
+            tally.wrong("%s: the API document does not say %d %s".formatted(what, answer.status(), answer.code()));
+        }
     }
 
     private static Set<String> mayName(Operation operation) {

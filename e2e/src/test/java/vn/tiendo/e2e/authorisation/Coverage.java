@@ -2,7 +2,6 @@ package vn.tiendo.e2e.authorisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,48 +9,26 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import vn.tiendo.devstack.client.Answer;
 
 /** The table beside what the gateway serves: neither may have what the other has not. */
 record Coverage(Map<String, JsonNode> withoutRow, Set<String> withoutOperation) {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head", "options");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
     static Coverage of(Table table) {
-        Map<String, JsonNode> served = served();
+        Map<String, JsonNode> served = Described.served().operations();
         Map<String, JsonNode> withoutRow = new TreeMap<>(served);
         withoutRow.keySet().removeAll(table.operations().keySet());
-        Set<String> withoutOperation = table.operations().values().stream()
-                .filter(operation -> !operation.undocumented())
-                .map(Operation::key)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> withoutOperation =
+                table.operations().values().stream().map(Operation::key).collect(Collectors.toCollection(TreeSet::new));
         withoutOperation.removeAll(served.keySet());
         return new Coverage(withoutRow, withoutOperation);
     }
 
-    /** {@code METHOD /path} → operation, of the merged document as it is served. */
-    static Map<String, JsonNode> served() {
-        Answer document = Door.gateway("GET", "/openapi.json", Map.of(), null);
-        if (document.body().has("x-tiendo-missing")) {
-            throw new AssertionError("services are missing in the API document: "
-                    + document.body().path("x-tiendo-missing"));
-        }
-        Map<String, JsonNode> operations = new TreeMap<>();
-        document.body()
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(one -> METHODS.contains(one.getKey()))
-                        .forEach(one -> operations.put(
-                                one.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), one.getValue())));
-        return operations;
-    }
-
     /** The rows of operations that are there to be called. */
     static List<Operation> callable(Table table) {
-        Set<String> served = served().keySet();
+        Set<String> served = Described.served().operations().keySet();
         return table.operations().values().stream()
-                .filter(operation -> operation.undocumented() || served.contains(operation.key()))
+                .filter(operation -> served.contains(operation.key()))
                 .toList();
     }
 
@@ -87,7 +64,7 @@ record Coverage(Map<String, JsonNode> withoutRow, Set<String> withoutOperation) 
                         : roles.stream().map(role -> role + ": PARTY").collect(Collectors.joining(", ", "{", "}"));
         String about = VARIABLE.matcher(key).find() ? "of: THING, " : key.startsWith("GET") ? "list: THING, " : "";
         String body = operation.has("requestBody") ? ", body: {…}" : "";
-        String condition = operation.toString().contains("\"If-Match\"") ? ", once: {when: {…}, answer: 200}" : "";
+        String condition = operation.toString().contains("IfMatch") ? ", once: {when: {…}, answer: 200}" : "";
         String answer = condition.isEmpty() ? key.startsWith("POST") ? "201" : "200" : "428";
         return "%s: {%smay: %s, answer: %s%s%s}".formatted(key, about, may, answer, body, condition);
     }

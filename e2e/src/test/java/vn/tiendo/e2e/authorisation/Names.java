@@ -22,11 +22,12 @@ final class Names {
 
     Names(Law law) {
         this.law = law;
-        law.table().things().values().stream()
-                .filter(Thing::publicly)
-                .flatMap(thing -> thing.rows().stream())
-                .filter(row -> row.is("public"))
-                .forEach(row -> open.add(row.id()));
+        law.table()
+                .things()
+                .values()
+                .forEach(thing -> thing.rows().stream()
+                        .filter(row -> thing.isSeenByEveryone() || thing.publicly() && row.is("public"))
+                        .forEach(row -> open.add(row.id())));
         law.table().things().values().stream()
                 .filter(thing -> !thing.isSeenByEveryone() && !thing.publicly())
                 .forEach(thing -> thing.rows()

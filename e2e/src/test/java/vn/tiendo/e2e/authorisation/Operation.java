@@ -24,7 +24,6 @@ record Operation(
         Map<String, String> filters,
         Map<String, Object> only,
         List<String> also,
-        boolean undocumented,
         @Nullable String count,
         @Nullable Object body,
         @Nullable String type,
@@ -35,21 +34,8 @@ record Operation(
     record Once(Map<String, Object> when, int answer) {}
 
     static final Set<String> PARTS = Set.of(
-            "of",
-            "list",
-            "stream",
-            "may",
-            "answer",
-            "once",
-            "filters",
-            "only",
-            "also",
-            "undocumented",
-            "count",
-            "body",
-            "type",
-            "headers",
-            "with");
+            "of", "list", "stream", "may", "answer", "once", "filters", "only", "also", "count", "body", "type",
+            "headers", "with");
 
     static Operation of(String key, Map<String, Object> row) {
         if (!PARTS.containsAll(row.keySet())) {
@@ -66,7 +52,6 @@ record Operation(
                 strings(map(row, "filters")),
                 map(row, "only"),
                 list(row, "also"),
-                Boolean.TRUE.equals(row.get("undocumented")),
                 (String) row.get("count"),
                 row.get("body"),
                 (String) row.get("type"),

@@ -66,7 +66,8 @@ final class Refusals {
             rule.addAll(List.of(
                     CommonError.PAYLOAD_TOO_LARGE,
                     CommonError.UNSUPPORTED_MEDIA_TYPE,
-                    CommonError.SECRET_MARK_REFUSED));
+                    CommonError.SECRET_MARK_REFUSED,
+                    CommonError.CONFLICT)); // two at once: the database has the last word
         }
         if (name.contains("{")) {
             rule.add(CommonError.NOT_FOUND);
