@@ -28,16 +28,20 @@ record Change(
         Set<UUID> above,
         Set<UUID> own,
         @Nullable UUID plan) {
-    /** The entries of one event: one, or one for each body when every body may read its own rows only. */
+    /** The entries of one event: itself, or a part for each body that may read its own rows only, or both. */
     static List<Change> of(Event<ObjectNode> event) {
         ReadingRule rule = ReadingRules.of(event.type());
-        String path = rule.partedBy();
-        if (path == null) {
-            return List.of(of(event, rule, event.id(), event.data()));
+        List<Change> entries = new ArrayList<>();
+        if (rule.whole()) {
+            entries.add(of(event, rule, event.id(), event.data()));
         }
-        List<Change> parts = new ArrayList<>();
-        Paths.parts(event.data(), path).forEach((body, data) -> parts.add(of(event, rule, part(event, body), data)));
-        return parts;
+        String path = rule.partedBy();
+        if (path != null) {
+            ReadingRule ofPart = rule.whole() ? ReadingRule.readBy().own(path) : rule;
+            Paths.parts(event.data(), path)
+                    .forEach((body, data) -> entries.add(of(event, ofPart, part(event, body), data)));
+        }
+        return entries;
     }
 
     private static Change of(Event<ObjectNode> event, ReadingRule rule, UUID id, ObjectNode data) {

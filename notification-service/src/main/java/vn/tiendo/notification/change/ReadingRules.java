@@ -37,7 +37,9 @@ public final class ReadingRules {
             entry("audit.sealed", forAuditors()),
             entry("plan.issued", PLAN),
             entry("plan.amended", PLAN.asPlan("id")),
-            entry("plan.replaced", readBy("keeperId").asPlan("id")),
+            entry(
+                    "plan.replaced",
+                    readBy("keeperId").own("downstreamKeepers/*/id").asPlan("id")),
             entry("plan.closed", readBy("keeperId").asPlan("id")),
             entry("plan.publication-changed", readBy().asPlan("id")),
             entry(
@@ -50,7 +52,9 @@ public final class ReadingRules {
             entry("inspection.concluded", readBy("inspectorId", "inspectedIds/*")),
             entry("finding.remedied", readBy("ownerId", "inspectorId")),
             entry("measurement.recorded", readBy("rows/*/organizationId").partedBy("rows/*/organizationId")),
-            entry("target.status-changed", readBy("reporterId").withKeeperOf("planId")),
+            entry(
+                    "target.status-changed",
+                    readBy("reporterId").withKeeperOf("planId").andInPartsBy("changed/*/reporterId")),
             entry("regime.changed", REPORT.withKeeperOf("planId")),
             entry("obligation.opened", REPORT),
             entry("obligation.changed", REPORT),

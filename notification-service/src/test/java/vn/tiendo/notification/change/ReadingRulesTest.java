@@ -74,6 +74,35 @@ class ReadingRulesTest {
         });
     }
 
+    /** Where several bodies report a target, the keeper of the plan reads of all of them and each of itself. */
+    @Test
+    void statusOfATargetOfManyIsReadWholeByTheKeeperAndInPartsByTheBodies() throws IOException {
+        ObjectNode data = read(CONTRACTS.resolve("indicator/target.status-changed.example.json"));
+        data.putNull("reporterId");
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        for (UUID body : List.of(first, second)) {
+            data.withArray("changed")
+                    .addObject()
+                    .put("reporterId", body.toString())
+                    .put("status", "ON_TRACK");
+        }
+        List<Change> entries = Change.of(new Event<>(
+                UUID.randomUUID(), "target.status-changed", data.path("id").asText(), Instant.EPOCH, data));
+        assertEquals(3, entries.size());
+        assertEquals(Set.of(), entries.getFirst().above());
+        assertEquals(2, entries.getFirst().data().withArray("changed").size());
+        for (Change part : entries.subList(1, 3)) {
+            assertEquals(1, part.data().withArray("changed").size());
+            assertEquals(
+                    Set.of(UUID.fromString(
+                            part.data().at("/changed/0/reporterId").asText())),
+                    part.own());
+            assertEquals(Set.of(), part.above());
+            assertEquals(null, part.plan());
+        }
+    }
+
     static Stream<Path> examples() throws IOException {
         return contracts()
                 .map(file ->
