@@ -42,9 +42,13 @@ with clock as (
          due.subject_type, due.subject_id, due.subject_id, due.organization_id, due.due_at, sent.id, clock.now
     from clock, sent
     join due on due.id = sent.deadline_id
-   cross join lateral (values (due.organization_id, array['reporter', 'report-approver'], true),
+   cross join lateral (values (due.organization_id,
+                               case due.subject_type when 'DIFFICULTY' then array['reviewer']
+                                 else array['reporter', 'report-approver'] end,
+                               true),
                               (due.recipient_id,
-                               array[case due.subject_type when 'FINDING' then 'inspector' else 'reviewer' end],
+                               case due.subject_type when 'FINDING' then array['inspector']
+                                 when 'DIFFICULTY' then array['reporter', 'report-approver'] else array['reviewer'] end,
                                sent.missed)) as addressee (organization_id, roles, told)
    where addressee.told and addressee.organization_id is not null
    order by due.due_at

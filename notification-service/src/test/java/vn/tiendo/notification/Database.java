@@ -28,7 +28,7 @@ public class Database {
 
     /** The demo organisations and nothing else. */
     public void reset() {
-        run("truncate deadline, reminder, notification, notification_read, report_seen, outbox");
+        run("truncate deadline, waiting, reminder, notification, notification_read, report_seen, outbox");
         run(
                 "delete from reminder_rung r using reminder_policy p where p.id = r.policy_id and p.created_at > '2025-12-31'");
         run("delete from reminder_policy where created_at > '2025-12-31'");
@@ -60,6 +60,27 @@ public class Database {
                 dueAt,
                 policy,
                 nextAt);
+        return id;
+    }
+
+    /** An open deadline of any source, on the ladder that its kind has from the start. */
+    public UUID deadline(String type, String kind, Instant dueAt, Instant nextAt) {
+        UUID id = UUID.randomUUID();
+        run(
+                """
+                insert into deadline (id, subject_type, subject_id, source_version, kind, title, organization_id,
+                                      recipient_id, due_at, status, policy_id, next_at, version)
+                select ?, ?, ?, 0, ?, 'Việc mẫu', ?, ?, ?, 'OPEN', p.id, ?, 1 from reminder_policy p where p.kind = ?
+                """,
+                id,
+                type,
+                UUID.randomUUID(),
+                kind,
+                DemoOrganizations.id("H35.TANPHONG.VHXH"),
+                DemoOrganizations.id("H35.TANPHONG"),
+                dueAt,
+                nextAt,
+                kind);
         return id;
     }
 

@@ -44,6 +44,10 @@ class Deadline {
     @Nullable
     Instant closedAt;
 
+    /** Since when it waits for the answer to a difficulty: meanwhile nobody is reminded of it. */
+    @Nullable
+    Instant waitingSince;
+
     @Nullable
     UUID policyId;
 
@@ -71,19 +75,24 @@ class Deadline {
         dueAt = owed.dueAt();
         closedAt = owed.open() ? null : closedAt == null ? now : closedAt;
         status = owed.open() ? DeadlineStatus.OPEN : DeadlineStatus.CLOSED;
-        nextAt = null;
         version++;
+    }
+
+    /** Pauses the ladder, or lets it go on when there is nothing to wait for; the due moment stays. */
+    void await(@Nullable Instant since) {
+        waitingSince = since;
     }
 
     /** Whether there is somebody to remind of a moment. */
     boolean isRunning() {
-        return status == DeadlineStatus.OPEN && dueAt != null && organizationId != null;
+        return status == DeadlineStatus.OPEN && dueAt != null && organizationId != null && waitingSince == null;
     }
 
     /** Sets the next rung by the policy now in force; none when nobody is to be reminded. */
     void schedule(ReminderPolicy policy, @Nullable Rung last, Instant now) {
         Instant due = dueAt;
         policyId = policy.id();
+        nextAt = null;
         if (due == null || !isRunning()) {
             return;
         }

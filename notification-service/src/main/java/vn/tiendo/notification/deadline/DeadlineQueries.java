@@ -86,14 +86,19 @@ class DeadlineQueries {
         return find(id, scope).map(DeadlineQueries::view);
     }
 
-    /** Which rung went to whom and when, also for due moments before an extension. */
+    /** Which rung went to whom, when, and was read; also for due moments before an extension. */
     @WithTransaction
     Uni<TimelineView> timeline(UUID id, OrgScope scope) {
         return get(id, scope)
-                .chain(deadline -> session.createNativeQuery(TimelineView.SELECT, Tuple.class)
-                        .setParameter("id", id)
-                        .getResultList()
-                        .map(rows -> TimelineView.of(deadline, rows)));
+                .chain(deadline -> rows(TimelineView.STEPS, id)
+                        .chain(steps ->
+                                rows(TimelineView.PAUSES, id).map(pauses -> TimelineView.of(deadline, steps, pauses))));
+    }
+
+    private Uni<List<Tuple>> rows(String sql, UUID id) {
+        return session.createNativeQuery(sql, Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     private Uni<Tuple> find(UUID id, OrgScope scope) {
@@ -118,7 +123,8 @@ class DeadlineQueries {
                 Moments.required(row, "due_at"),
                 DeadlineStatus.valueOf(row.get("status", String.class)),
                 Moments.of(row, "closed_at"),
-                Moments.of(row, "next_at"));
+                Moments.of(row, "next_at"),
+                Moments.of(row, "waiting_since"));
     }
 
     private static @Nullable OrganizationRef organization(Tuple row, String role) {

@@ -48,7 +48,9 @@ class DeadlineResource {
     @GET
     @Path("{id}/timeline")
     @Authenticated
-    @Operation(summary = "Shows which rung of the ladder went to whom, when, and which are still to come")
+    @Operation(
+            summary =
+                    "Shows which rung of the ladder went to whom, when, whether it was read, and which are still to come")
     public Uni<TimelineView> timeline(@RestPath UUID id) {
         return queries.timeline(id, caller.scope());
     }

@@ -14,6 +14,7 @@ import vn.tiendo.notification.policy.DeadlineKind;
  * @param recipient to whom
  * @param dueAt exclusive: the first moment that is too late
  * @param nextAt when the next reminder goes out
+ * @param waitingSince since when it waits for the answer to a difficulty; no reminder goes out meanwhile
  */
 record DeadlineView(
         UUID id,
@@ -27,5 +28,6 @@ record DeadlineView(
         Instant dueAt,
         DeadlineStatus status,
         @Nullable Instant closedAt,
-        @Nullable Instant nextAt)
+        @Nullable Instant nextAt,
+        @Nullable Instant waitingSince)
         implements Versioned {}

@@ -4,5 +4,7 @@ package vn.tiendo.notification.deadline;
 enum SubjectType {
     OBLIGATION,
     TASK,
-    FINDING
+    FINDING,
+    /** The answer to one. */
+    DIFFICULTY
 }

@@ -12,10 +12,12 @@ import vn.tiendo.kit.scope.OrganizationRef;
 import vn.tiendo.notification.ladder.Rung;
 
 /** The ladder of one deadline as it went: every rung with its moment, and whom it was told to. */
-record TimelineView(DeadlineView deadline, List<Step> steps) {
+record TimelineView(DeadlineView deadline, List<Step> steps, List<Pause> pauses) {
     /** One row for each rung and organisation told; rungs that were not reached have no reminder. */
-    static final String SELECT = """
-            select s.due_at, s.after_due, r.sent_at, array_to_string(n.roles, ' ') as roles, n.organization_id, o.code, o.name
+    static final String STEPS = """
+            select s.due_at, s.after_due, r.sent_at, array_to_string(n.roles, ' ') as roles, n.organization_id, o.code, o.name,
+                   n.created_at as delivered_at,
+                   (select min(seen.read_at) from notification_read seen where seen.notification_id = n.id) as read_at
               from (select deadline_id, due_at, after_due from reminder where deadline_id = :id
                      union
                     select d.id, d.due_at, rung.after_due
@@ -27,10 +29,19 @@ record TimelineView(DeadlineView deadline, List<Step> steps) {
              order by s.due_at, s.after_due, n.seq
             """;
 
-    /** SKIPPED: passed while the work was done, or collapsed into a later rung that was reached at the same time. */
+    static final String PAUSES = """
+            select w.since, w.answered_at from waiting w join deadline d on d.subject_id = w.subject_id
+             where d.id = :id order by w.since, w.difficulty_id
+            """;
+
+    /**
+     * SKIPPED: passed while the work was done, or collapsed into a later rung that was reached at the same time. WAITING:
+     * comes when a difficulty is answered.
+     */
     enum State {
         SENT,
         PLANNED,
+        WAITING,
         SKIPPED
     }
 
@@ -43,44 +54,82 @@ record TimelineView(DeadlineView deadline, List<Step> steps) {
             @Nullable Instant sentAt,
             List<Told> told) {}
 
-    record Told(OrganizationRef organization, List<String> roles) {}
+    /**
+     * The organisation and the roles in it, never who: any of them may act on it.
+     *
+     * @param deliveredAt when it was put into the inbox
+     * @param readAt when somebody there read it first
+     */
+    record Told(
+            OrganizationRef organization,
+            List<String> roles,
+            Instant deliveredAt,
+            @Nullable Instant readAt) {}
+
+    /**
+     * A time in which nobody was reminded, because a difficulty waited for an answer.
+     *
+     * @param answeredAt absent while it waits
+     */
+    record Pause(Instant since, @Nullable Instant answeredAt) {}
 
     private record Key(Instant dueAt, Rung rung) {}
 
-    static TimelineView of(DeadlineView deadline, List<Tuple> rows) {
-        Map<Key, List<Tuple>> steps = new LinkedHashMap<>();
+    static TimelineView of(DeadlineView deadline, List<Tuple> rows, List<Tuple> pauses) {
+        Map<Key, List<Tuple>> rungs = new LinkedHashMap<>();
         for (Tuple row : rows) {
             Key key = new Key(Moments.required(row, "due_at"), Rung.ofSeconds(row.get("after_due", Long.class)));
-            steps.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+            rungs.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
         }
+        Instant behind = lastSent(deadline, rungs);
+        List<Step> steps = rungs.entrySet().stream()
+                .map(rung -> step(deadline, behind, rung.getKey(), rung.getValue()))
+                .toList();
         return new TimelineView(
-                deadline,
-                steps.entrySet().stream()
-                        .map(step -> step(deadline, step.getKey(), step.getValue()))
-                        .toList());
+                deadline, steps, pauses.stream().map(TimelineView::pause).toList());
     }
 
-    private static Step step(DeadlineView deadline, Key key, List<Tuple> rows) {
+    /** The moment of the last rung that was reached for the due moment of now: nothing before it is told any more. */
+    private static Instant lastSent(DeadlineView deadline, Map<Key, List<Tuple>> rungs) {
+        return rungs.entrySet().stream()
+                .filter(rung -> rung.getKey().dueAt().equals(deadline.dueAt()))
+                .filter(rung -> Moments.of(rung.getValue().getFirst(), "sent_at") != null)
+                .map(rung -> rung.getKey().rung().at(deadline.dueAt()))
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    private static Step step(DeadlineView deadline, Instant behind, Key key, List<Tuple> rows) {
         Instant at = key.rung().at(key.dueAt());
         Instant sentAt = Moments.of(rows.getFirst(), "sent_at");
         List<Told> told = rows.stream()
                 .filter(row -> row.get("organization_id") != null)
                 .map(TimelineView::told)
                 .toList();
-        return new Step(key.rung().toString(), key.dueAt(), at, state(deadline, at, sentAt), sentAt, told);
+        State state = sentAt != null ? State.SENT : unsent(deadline, behind, at);
+        return new Step(key.rung().toString(), key.dueAt(), at, state, sentAt, told);
     }
 
-    private static State state(DeadlineView deadline, Instant at, @Nullable Instant sentAt) {
-        if (sentAt != null) {
-            return State.SENT;
-        }
+    private static State unsent(DeadlineView deadline, Instant behind, Instant at) {
         Instant next = deadline.nextAt();
-        return next != null && !at.isBefore(next) ? State.PLANNED : State.SKIPPED;
+        if (next != null && !at.isBefore(next)) {
+            return State.PLANNED;
+        }
+        boolean waits = deadline.status() == DeadlineStatus.OPEN && deadline.waitingSince() != null;
+        return waits && at.isAfter(behind) ? State.WAITING : State.SKIPPED;
     }
 
     private static Told told(Tuple row) {
         OrganizationRef organization = new OrganizationRef(
                 row.get("organization_id", UUID.class), row.get("code", String.class), row.get("name", String.class));
-        return new Told(organization, List.of(row.get("roles", String.class).split(" ")));
+        return new Told(
+                organization,
+                List.of(row.get("roles", String.class).split(" ")),
+                Moments.required(row, "delivered_at"),
+                Moments.of(row, "read_at"));
+    }
+
+    private static Pause pause(Tuple row) {
+        return new Pause(Moments.required(row, "since"), Moments.of(row, "answered_at"));
     }
 }

@@ -34,7 +34,7 @@ public record NotificationRow(
     /** Selects these columns from {@code notification n}; needs {@code reader.subject}. */
     static final String SELECT = """
             select n.id, n.tx::text::bigint as tx, n.seq, audience.code as audience, n.roles, n.kind, n.subject_type, n.subject_id,
-                   n.about_id, about.code as about_code, about.name as about_name, d.title, n.due_at,
+                   n.about_id, about.code as about_code, about.name as about_name, nullif(d.title, '') as title, n.due_at,
                    coalesce(n.late, false) as late, coalesce(n.item_count, 0) as item_count, n.created_at, seen.read_at
               from reader, notification n
               left join organization_copy audience on audience.id = n.organization_id

@@ -9,5 +9,7 @@ public enum DeadlineKind {
     /** A task of a plan. */
     TASK,
     /** What an inspection found and somebody must remedy. */
-    FINDING
+    FINDING,
+    /** A difficulty or proposal that somebody must answer. */
+    DIFFICULTY
 }

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.tiendo.notification.Database.PERIODIC;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,13 @@ class DeadlineResourceTest {
         UUID notification = database.notification("H35.TANPHONG.VHXH", "reporter", "report-approver");
         database.run("update notification set reminder_id = ? where id = ?", reminder, notification);
         database.run("update deadline set next_at = ? where id = ?", DUE.minus(Duration.ofDays(1)), ofDivision);
+        for (String reader : List.of("second", "first")) {
+            database.run(
+                    "insert into notification_read values (?, ?, ?)",
+                    reader,
+                    notification,
+                    sentAt.plusSeconds(reader.equals("first") ? 60 : 120));
+        }
         get("/api/v1/deadlines/" + ofDivision + "/timeline", "reporter", "H35.TANPHONG.VHXH")
                 .statusCode(200)
                 .body("deadline.id", equalTo(ofDivision.toString()))
@@ -108,7 +118,38 @@ class DeadlineResourceTest {
                         "steps[1].told.organization.id",
                         contains(DemoOrganizations.id("H35.TANPHONG.VHXH").toString()))
                 .body("steps[1].told[0].roles", containsInAnyOrder("reporter", "report-approver"))
+                .body("steps[1].told[0].deliveredAt", notNullValue())
+                .body("steps[1].told[0].readAt", equalTo(sentAt.plusSeconds(60).toString()))
+                .body("pauses", empty())
                 .body("steps[3].told", empty());
+    }
+
+    /** What was told stays told; what comes after it waits for the answer. */
+    @Test
+    void timelineShowsWhatWaitsForTheAnswerToADifficulty() {
+        database.run(
+                "insert into reminder values (?, ?, ?, -259200, ?)",
+                UUID.randomUUID(),
+                ofDivision,
+                DUE,
+                DUE.minus(Duration.ofDays(3)));
+        Instant since = DUE.minus(Duration.ofDays(2));
+        database.run("update deadline set next_at = null, waiting_since = ? where id = ?", since, ofDivision);
+        for (Instant answered : new Instant[] {since.minusSeconds(60), null}) {
+            database.run(
+                    "insert into waiting (difficulty_id, subject_id, version, since, answered_at)"
+                            + " select gen_random_uuid(), subject_id, 1, ?, cast(? as timestamptz) from deadline where id = ?",
+                    answered == null ? since : since.minusSeconds(3_600),
+                    answered,
+                    ofDivision);
+        }
+        get("/api/v1/deadlines/" + ofDivision + "/timeline", "reporter", "H35.TANPHONG.VHXH")
+                .statusCode(200)
+                .body("deadline.waitingSince", equalTo(since.toString()))
+                .body("steps.state", contains("SKIPPED", "SENT", "WAITING", "WAITING"))
+                .body("pauses.since", contains(since.minusSeconds(3_600).toString(), since.toString()))
+                .body("pauses[0].answeredAt", equalTo(since.minusSeconds(60).toString()))
+                .body("pauses[1].answeredAt", nullValue());
     }
 
     @Test

@@ -38,8 +38,8 @@ class ReminderPolicyResourceTest {
 
     @Test
     void everyKindStartsWithAPolicyInForce() {
-        list().body("items.kind", contains("FINDING", "TASK", "AD_HOC", "PERIODIC"))
-                .body("items.inForce", contains(true, true, true, true))
+        list().body("items.kind", contains("DIFFICULTY", "FINDING", "TASK", "AD_HOC", "PERIODIC"))
+                .body("items.inForce", contains(true, true, true, true, true))
                 .body("items.find { it.kind == 'PERIODIC' }.rungs", contains("-P7D", "-P3D", "-P1D", "PT0S"))
                 .body("items.find { it.kind == 'AD_HOC' }.rungs", contains("-P1D", "-PT1H", "-PT30S", "PT0S"));
     }
@@ -51,7 +51,7 @@ class ReminderPolicyResourceTest {
                 .body("rungs", contains("-P2D", "-P1D", "PT0S"))
                 .extract()
                 .path("id");
-        list().body("items", hasSize(5)).body("items.findAll { it.kind == 'TASK' && it.inForce }.id", contains(id));
+        list().body("items", hasSize(6)).body("items.findAll { it.kind == 'TASK' && it.inForce }.id", contains(id));
         assertEquals(
                 1,
                 database.count(
@@ -62,7 +62,7 @@ class ReminderPolicyResourceTest {
     @Test
     void onlyAnAdministratorWrites() {
         add(Tokens.bearer("reviewer", "H35"), DAILY).statusCode(403).body("code", equalTo("FORBIDDEN"));
-        list().body("items", hasSize(4));
+        list().body("items", hasSize(5));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ReminderPolicyResourceTest {
         add(ADMIN, DAILY.replace("TASK", "AD_HOC"), key)
                 .statusCode(422)
                 .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-        list().body("items", hasSize(5));
+        list().body("items", hasSize(6));
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class ReminderPolicyResourceTest {
             """)
     void wrongPolicyIsRefusedWhereItIsWrong(String body, String code, String pointer) {
         add(ADMIN, body).statusCode(400).body("code", equalTo(code)).body("errors.pointer", hasItem(pointer));
-        list().body("items", hasSize(4));
+        list().body("items", hasSize(5));
     }
 
     private static ValidatableResponse list() {

@@ -21,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.kit.test.Contracts;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
@@ -130,16 +132,52 @@ class SweepTest {
                 database.strings("select key from outbox where topic <> 'audit.sealed' order by id"));
     }
 
+    /** An hour back, an hour forth, back again and right, around each rung of each source's own ladder. */
+    @ParameterizedTest
+    @CsvSource({"OBLIGATION, PERIODIC", "OBLIGATION, AD_HOC", "TASK, TASK", "FINDING, FINDING", "DIFFICULTY, DIFFICULTY"
+    })
+    void clockThatJumpsForthAndBackFiresEachRungOnce(String type, String kind) throws Exception {
+        List<Rung> ladder = database
+                .strings(
+                        "select r.after_due from reminder_rung r join reminder_policy p on p.id = r.policy_id"
+                                + " where p.kind = ? order by r.after_due",
+                        kind)
+                .stream()
+                .map(seconds -> Rung.ofSeconds(Long.parseLong(seconds)))
+                .toList();
+        UUID id = database.deadline(type, kind, DUE, ladder.getFirst().at(DUE));
+        int sent = 0;
+        for (Rung rung : ladder) {
+            for (long hours : List.of(-1, 1, -1, 0)) {
+                sent += sweep.run(rung.at(DUE).plus(Duration.ofHours(hours)));
+            }
+        }
+        // of a report asked for at short notice, an hour forth reaches the last three rungs at once
+        List<String> told = kind.equals("AD_HOC")
+                ? List.of("-86400", "0")
+                : ladder.stream().map(rung -> Long.toString(rung.seconds())).toList();
+        assertEquals(told, rungs(id));
+        assertEquals(told.size(), sent);
+        assertEquals(
+                told.size() + 1,
+                database.count("select count(*) from notification"),
+                "the last one also to whom it is owed");
+    }
+
     @Test
-    void clockThatJumpsForthAndBackFiresOnce() throws Exception {
-        UUID id = database.deadline(PERIODIC, DUE, at("-P1D"));
-        assertEquals(1, sweep.run(at("-P1D").plus(Duration.ofHours(1))));
-        assertEquals(0, sweep.run(at("-P1D").minus(Duration.ofHours(1))));
-        assertEquals(0, sweep.run(at("-P1D")));
-        assertEquals(1, sweep.run(DUE.plus(Duration.ofHours(1))));
-        assertEquals(0, sweep.run(DUE.minus(Duration.ofHours(1))));
-        assertEquals(0, sweep.run(DUE));
-        assertEquals(List.of("-86400", "0"), rungs(id));
+    void whoMustAnswerADifficultyIsRemindedAndWhoRaisedItIsToldWhenTheAnswerIsLate() throws Exception {
+        database.deadline("DIFFICULTY", "DIFFICULTY", DUE, at("-P1D"));
+        sweep.run(at("-P1D"));
+        sweep.run(DUE);
+        assertEquals(
+                List.of(
+                        "DEADLINE_APPROACHING H35.TANPHONG.VHXH {reviewer}",
+                        "DEADLINE_MISSED H35.TANPHONG.VHXH {reviewer}",
+                        "DEADLINE_MISSED H35.TANPHONG {reporter,report-approver}"),
+                database.strings("""
+                        select n.kind || ' ' || o.code || ' ' || n.roles::text
+                          from notification n join organization_copy o on o.id = n.organization_id order by n.seq
+                        """));
     }
 
     /** Even if the row were set back, the proof stands in the way of a second reminder. */
