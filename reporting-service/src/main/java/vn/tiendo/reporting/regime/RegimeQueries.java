@@ -25,10 +25,10 @@ class RegimeQueries {
             + " or " + OrgScope.below("r.via_id") + " or " + OrgScope.below("r.keeper_id")
             + " or exists (select 1 from regime_member x where x.regime_id = r.id and "
             + OrgScope.below("x.organization_id") + ")"
-            // a member of a class reads the regime it owes by
+            // of a class: a member and whoever stands above it
             + " or coalesce(r.member_level, r.member_line, r.member_kind) is not null"
             + " and exists (select 1 from organization_copy x"
-            + " where x.code = :scopeOrg and x.path @> array[r.reporter_id]"
+            + " where x.path @> array[(select u.id from organization_copy u where u.code = :scopeOrg), r.reporter_id]"
             + " and (r.member_level is null or x.level = r.member_level)"
             + " and (r.member_line is null or x.line = r.member_line)"
             + " and (r.member_kind is null or x.kind = r.member_kind)"

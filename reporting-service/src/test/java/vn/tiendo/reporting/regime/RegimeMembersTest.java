@@ -67,6 +67,18 @@ class RegimeMembersTest {
     }
 
     @Test
+    void whoeverStandsAboveAMemberOfTheClassReadsTheRegime() {
+        body(WARD, "LIBRARY");
+        String regime = proposed("""
+                {"kind":"SELF_REVIEW","reporter":"H35","recipient":"H35","members":{"kind":"LIBRARY"}}
+                """);
+        as("reporter", WARD).get("/api/v1/regimes/" + regime).then().statusCode(200);
+        as("reporter", UNIT).get("/api/v1/regimes/" + regime).then().statusCode(404);
+        as("reporter", "H35.BINHLU").get("/api/v1/regimes/" + regime).then().statusCode(404);
+        as("reporter", "X99").get("/api/v1/regimes/" + regime).then().statusCode(404);
+    }
+
+    @Test
     void successorsOweInPlaceOfListedBodiesThroughAnyNumberOfReorganisations() {
         String first = body(WARD, "UNIT");
         String second = body(WARD, "UNIT");
