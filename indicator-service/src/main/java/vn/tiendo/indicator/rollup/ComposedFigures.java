@@ -17,8 +17,8 @@ import vn.tiendo.aggregation.Aggregation;
 import vn.tiendo.aggregation.Contribution;
 import vn.tiendo.aggregation.Kind;
 import vn.tiendo.indicator.rollup.RollupBodies.Counting;
+import vn.tiendo.indicator.rollup.RollupExpectations.Expected;
 import vn.tiendo.indicator.rollup.RollupQuestion.States;
-import vn.tiendo.indicator.rollup.RollupRows.Expected;
 import vn.tiendo.indicator.rollup.RollupRows.Key;
 import vn.tiendo.indicator.rollup.RollupRows.Said;
 import vn.tiendo.indicator.rollup.RollupView.Lack;
@@ -73,9 +73,10 @@ final class ComposedFigures {
         Map<Key, List<Expected>> expectedAt = new HashMap<>();
         for (Expected one : expected) {
             windows.stream()
-                    .filter(one::stands)
+                    .filter(one.stay()::stands)
                     .forEach(window -> expectedAt
-                            .computeIfAbsent(new Key(one.tree(), one.body(), window), key -> new ArrayList<>())
+                            .computeIfAbsent(
+                                    new Key(one.stay().tree(), one.stay().body(), window), key -> new ArrayList<>())
                             .add(one));
         }
         Map<Key, RollupFigure> figures = new HashMap<>();
@@ -94,7 +95,7 @@ final class ComposedFigures {
             Composition composition = compose(window, all);
             OrganizationRef named = OrganizationRef.of(body.reporter(), known);
             if (composition == null) {
-                if (body.owes(window)) {
+                if (body.stay().owes(window)) {
                     missing.add(new MissingBody(named, lack(window, all)));
                 }
                 continue;

@@ -49,7 +49,7 @@ public class LatestFigures {
             select c.* from cell c join latest l using (indicator_code, window_from, window_to)
             """;
 
-    /** How many should have answered for those windows; {@link RollupRows.Expected#owes} in SQL. */
+    /** How many should have answered for those windows; {@link RollupExpectations.Stay#owes} in SQL. */
     private static final String EXPECTED = """
             with asked as (
                 select * from unnest(cast(:indicators as text[]), cast(cast(:tos as text[]) as date[])) as a (code, window_to)),

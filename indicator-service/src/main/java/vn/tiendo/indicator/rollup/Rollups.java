@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.tiendo.indicator.rollup.RollupBodies.Counting;
+import vn.tiendo.indicator.rollup.RollupExpectations.Expected;
 import vn.tiendo.indicator.rollup.RollupQuestion.Tree;
-import vn.tiendo.indicator.rollup.RollupRows.Expected;
 import vn.tiendo.indicator.rollup.RollupRows.Key;
 import vn.tiendo.indicator.rollup.RollupView.Body;
 import vn.tiendo.indicator.rollup.RollupView.RolledBody;
@@ -29,11 +29,13 @@ import vn.tiendo.kit.scope.OrganizationRef;
 public class Rollups {
     private final RollupBodies bodies;
     private final RollupRows rows;
+    private final RollupExpectations expectations;
     private final OrganizationCopies copies;
 
-    Rollups(RollupBodies bodies, RollupRows rows, OrganizationCopies copies) {
+    Rollups(RollupBodies bodies, RollupRows rows, RollupExpectations expectations, OrganizationCopies copies) {
         this.bodies = bodies;
         this.rows = rows;
+        this.expectations = expectations;
         this.copies = copies;
     }
 
@@ -76,9 +78,10 @@ public class Rollups {
 
     private Uni<RollupView> alone(RollupQuestion asked, Counting indicator, List<Body> found) {
         List<UUID> ids = found.stream().map(body -> body.organization().id()).toList();
-        return rows.expected(asked, ids, found.stream().anyMatch(Body::closed))
+        return expectations
+                .expected(asked, ids, found.stream().anyMatch(Body::closed))
                 .map(expected -> expected.stream()
-                        .filter(one -> one.reporter().equals(one.body()))
+                        .filter(one -> one.reporter().equals(one.stay().body()))
                         .toList())
                 .chain(own -> putTogether(asked, indicator, found, own))
                 .map(figures -> new RollupView(indicator.indicator(), items(found, figures), null));
@@ -88,24 +91,28 @@ public class Rollups {
         List<UUID> ids =
                 page.items().stream().map(body -> body.organization().id()).toList();
         boolean asItWas = asked.sideBySide() || page.items().stream().anyMatch(Body::closed);
-        return rows.expected(asked, ids, asItWas)
-                .chain(expected -> asked.length() == null && !indicator.weighted()
-                        ? asReported(asked, indicator, page.items(), expected, asItWas)
-                        : putTogether(asked, indicator, page.items(), expected))
-                .map(figures -> new RollupView(indicator.indicator(), items(page.items(), figures), page.next()));
+        Uni<Figures> figures = asked.length() == null && !indicator.weighted()
+                ? asReported(asked, indicator, page.items(), asItWas)
+                : expectations
+                        .expected(asked, ids, asItWas)
+                        .chain(expected -> putTogether(asked, indicator, page.items(), expected));
+        return figures.map(found -> new RollupView(indicator.indicator(), items(page.items(), found), page.next()));
     }
 
-    private Uni<Figures> asReported(
-            RollupQuestion asked, Counting indicator, List<Body> of, List<Expected> expected, boolean asItWas) {
+    private Uni<Figures> asReported(RollupQuestion asked, Counting indicator, List<Body> of, boolean asItWas) {
         List<UUID> ids = of.stream().map(body -> body.organization().id()).toList();
-        return rows.cells(asked, ids, asItWas)
-                .map(cells -> new StoredFigures(indicator.indicator(), expected, cells))
+        return expectations
+                .expecting(asked, ids, asItWas)
+                .chain(expecting -> rows.cells(asked, ids, asItWas)
+                        .map(cells -> new StoredFigures(indicator.indicator(), expecting, cells)))
                 .chain(stored -> {
                     List<Key> keys = keys(asked, of, stored.windows());
                     List<Key> incomplete = stored.incomplete(keys);
                     return incomplete.isEmpty()
                             ? Uni.createFrom().item(stored.figures(keys, Map.of()))
-                            : rows.missing(asked, ids, incomplete).map(missing -> stored.figures(keys, missing));
+                            : expectations
+                                    .missing(asked, ids, incomplete)
+                                    .map(missing -> stored.figures(keys, missing));
                 });
     }
 

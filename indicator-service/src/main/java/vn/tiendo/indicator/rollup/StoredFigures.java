@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import vn.tiendo.aggregation.Aggregate.Outcome;
 import vn.tiendo.aggregation.Aggregation;
 import vn.tiendo.aggregation.Kind;
+import vn.tiendo.indicator.rollup.RollupExpectations.Expecting;
 import vn.tiendo.indicator.rollup.RollupQuestion.Tree;
-import vn.tiendo.indicator.rollup.RollupRows.Expected;
 import vn.tiendo.indicator.rollup.RollupRows.Key;
 import vn.tiendo.indicator.rollup.RollupRows.Row;
 import vn.tiendo.indicator.rollup.RollupView.MissingBody;
@@ -26,7 +26,7 @@ final class StoredFigures {
     private final int factor;
     private final Map<Key, Tally> tallies = new HashMap<>();
     private final TreeSet<Window> windows = new TreeSet<>();
-    private final Map<TreeBody, List<Expected>> expected;
+    private final Map<TreeBody, List<Expecting>> expected;
 
     /** @param provisional of the bodies that answered, those whose answer is not verified yet */
     private record Tally(Cell cell, int provisional) {
@@ -39,10 +39,12 @@ final class StoredFigures {
 
     private record TreeBody(Tree tree, UUID body) {}
 
-    StoredFigures(RolledIndicator indicator, Collection<Expected> expected, Collection<Row> rows) {
+    StoredFigures(RolledIndicator indicator, Collection<Expecting> expected, Collection<Row> rows) {
         kind = Kind.valueOf(indicator.aggregation().name());
         factor = Aggregation.factor(indicator.unit());
-        this.expected = expected.stream().collect(Collectors.groupingBy(one -> new TreeBody(one.tree(), one.body())));
+        this.expected = expected.stream()
+                .collect(Collectors.groupingBy(
+                        one -> new TreeBody(one.stay().tree(), one.stay().body())));
         for (Row row : rows) {
             Tally tally = new Tally(row.cell(), row.verified() ? 0 : row.cell().answered());
             tallies.merge(row.key(), tally, (one, other) -> one.plus(other, kind));
@@ -61,12 +63,12 @@ final class StoredFigures {
 
     private boolean isIncomplete(Key key) {
         int owing = 0;
-        for (Expected one : expected.getOrDefault(new TreeBody(key.tree(), key.body()), List.of())) {
-            if (one.mayBeMore(key.window())) {
+        for (Expecting one : expected.getOrDefault(new TreeBody(key.tree(), key.body()), List.of())) {
+            if (one.stay().mayBeMore(key.window())) {
                 return true;
             }
-            if (one.owes(key.window())) {
-                owing++;
+            if (one.stay().owes(key.window())) {
+                owing += one.bodies();
             }
         }
         return owing != tallies.getOrDefault(key, Tally.NONE).cell().answered();
