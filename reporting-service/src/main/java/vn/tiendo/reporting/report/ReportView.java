@@ -17,6 +17,7 @@ import vn.tiendo.kit.scope.OrganizationRef;
  * @param reportVersion 1 for the first, higher for corrections after acceptance
  * @param correctsId the accepted version this one corrects; absent of the first
  * @param correctionReason why, in words of the unit
+ * @param difficulties where those stand that were raised in it
  * @param late as judged by the first submission that was not withdrawn
  */
 record ReportView(
@@ -37,7 +38,8 @@ record ReportView(
         @Nullable Instant acceptedAt,
         @Nullable UUID originalId,
         @Nullable UUID correctsId,
-        @Nullable String correctionReason)
+        @Nullable String correctionReason,
+        String difficulties)
         implements Versioned {
 
     static ReportView of(Report from, Map<UUID, OrganizationCopy> known) {
@@ -59,7 +61,8 @@ record ReportView(
                 from.acceptedAt,
                 from.originalId,
                 from.correctsId,
-                from.correctionReason);
+                from.correctionReason,
+                "/api/v1/difficulties?report=" + from.id);
     }
 
     static Set<UUID> organizations(Stream<Report> reports) {

@@ -201,7 +201,9 @@ class DifficultyResourceTest {
                 .body("taskId", equalTo(plan.task().toString()))
                 .extract()
                 .path("id");
-        list("?report=" + report).then().body("items.id", contains(id));
+        String raisedInIt =
+                as("reporter", UNIT).get("/api/v1/reports/" + report).path("difficulties");
+        as("reporter", UNIT).get(raisedInIt).then().statusCode(200).body("items.id", contains(id));
     }
 
     @Test
