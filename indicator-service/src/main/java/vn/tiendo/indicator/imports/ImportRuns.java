@@ -3,6 +3,7 @@ package vn.tiendo.indicator.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -69,7 +70,12 @@ class ImportRuns {
     private Uni<Void> run(ImportJob job) {
         ImportTally tally = new ImportTally();
         LineReader reader = LineReader.of(job.format());
-        return piece(job, reader, tally, 0)
+        return Multi.createFrom()
+                .range(0, job.pieces())
+                .onItem()
+                .transformToUniAndConcatenate(number -> piece(job, reader, tally, number))
+                .onItem()
+                .ignoreAsUni()
                 .chain(() -> batches.take(job, reader.end(), tally))
                 .onFailure()
                 .transform(failure -> new Unkept(job.id(), null, failure))
@@ -81,10 +87,8 @@ class ImportRuns {
                 });
     }
 
+    /** One piece after the other, and nothing of a piece is held on to by the next: a file is as long as it likes. */
     private Uni<Void> piece(ImportJob job, LineReader reader, ImportTally tally, int number) {
-        if (number >= job.pieces()) {
-            return Uni.createFrom().voidItem();
-        }
         return session.createNativeQuery(
                         "select content from measurement_import_piece where import_id = :id and number = :number",
                         String.class)
@@ -92,8 +96,7 @@ class ImportRuns {
                 .setParameter("number", number)
                 .getSingleResult()
                 .chain(content -> batches.take(job, reader.feed(content), tally))
-                .chain(() -> progress(job.id(), number + 1))
-                .chain(() -> piece(job, reader, tally, number + 1));
+                .chain(() -> progress(job.id(), number + 1));
     }
 
     /** Seen by others at once: it is written beside the transaction. */

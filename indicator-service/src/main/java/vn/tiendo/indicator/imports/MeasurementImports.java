@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.rows.Moment;
 import vn.tiendo.kit.audit.Audit;
@@ -142,7 +145,7 @@ class MeasurementImports {
     private Uni<Integer> pieces(UUID id, ImportFile file) {
         try {
             ImportFile.Pieces pieces = new ImportFile.Pieces(file.path());
-            return store(id, pieces, 0)
+            return store(id, pieces)
                     .eventually(() -> vertx.executeBlocking(() -> {
                         pieces.close();
                         return true;
@@ -152,19 +155,31 @@ class MeasurementImports {
         }
     }
 
-    private Uni<Integer> store(UUID id, ImportFile.Pieces pieces, int number) {
-        return vertx.executeBlocking(() -> java.util.Optional.ofNullable(pieces.next()))
-                .chain(piece -> piece.isEmpty()
-                        ? Uni.createFrom().item(number)
-                        : session.createNativeQuery("""
-                                        insert into measurement_import_piece (import_id, number, content)
-                                        values (:id, :number, :content)
-                                        """)
-                                .setParameter("id", id)
-                                .setParameter("number", number)
-                                .setParameter("content", piece.get())
-                                .executeUpdate()
-                                .chain(() -> store(id, pieces, number + 1)));
+    /** One after the other, each let go of before the next is read. */
+    private Uni<Integer> store(UUID id, ImportFile.Pieces pieces) {
+        AtomicInteger count = new AtomicInteger();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> vertx.executeBlocking(() -> Optional.ofNullable(pieces.next())))
+                .whilst(Optional::isPresent)
+                .onItem()
+                .transformToUniAndConcatenate(piece ->
+                        piece.isEmpty() ? Uni.createFrom().voidItem() : store(id, count.getAndIncrement(), piece.get()))
+                .onItem()
+                .ignoreAsUni()
+                .map(done -> count.get());
+    }
+
+    private Uni<Void> store(UUID id, int number, String piece) {
+        return session.createNativeQuery("""
+                        insert into measurement_import_piece (import_id, number, content)
+                        values (:id, :number, :content)
+                        """)
+                .setParameter("id", id)
+                .setParameter("number", number)
+                .setParameter("content", piece)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private MeasurementImportView view(Tuple row) {
