@@ -15,8 +15,7 @@ import vn.tiendo.indicator.scorecard.Period;
 /** Counts the targets, tasks and reports of a body and all below it, in one statement; callers have checked the scope. */
 @ApplicationScoped
 class DashboardCounts {
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             with member as (select u.id from organization_copy u where u.path @> array[cast(:body as uuid)])
             select 'TARGET' as what, coalesce(s.status, 'UNJUDGED') as how, count(*) as number
               from target t
@@ -40,32 +39,31 @@ class DashboardCounts {
                                    case when c.progress = 'COMPLETED' then coalesce(c.reported_on, cast(:asOf as date)) end as done_on
                               from task_copy c
                              where c.lead_id in (select id from member) and c.in_force and not c.heading
-                               and c.progress <> 'CANCELLED') t
-                     where t.due_on is null or t.due_on between :from and :to) w
+                               and c.progress <> 'CANCELLED' and (c.due_at is null or {within})) t) w
              group by w.how
             union all
             select 'TASK', 'WAITING', count(*)
               from task_copy c
              where c.lead_id in (select id from member) and c.in_force and not c.heading
                and c.progress not in ('COMPLETED', 'CANCELLED')
-               and exists (select 1 from waiting w where w.blocked @> array[c.id] and w.since is not null and w.until is null)
+               and c.id in (select unnest(w.blocked) from waiting w where w.since is not null and w.until is null)
             union all
             select 'REPORT', k.how, count(*)
-              from (select {due} as due_on, c.status = 'WAIVED' as waived, s.in_time, s.evidenced
+              from (select {due} as due_on, c.status = 'WAIVED' as waived, bool_or(not r.late) as in_time,
+                           bool_or(r.evidence > 0) as evidenced
                       from obligation_copy c
-                      left join lateral (
-                           select bool_or(not r.late) as in_time, bool_or(r.evidence > 0) as evidenced
-                             from report_statement r
-                            where r.obligation_id = c.id and r.state <> 'WITHDRAWN') s on true
-                     where c.kind = 'PERIODIC' and c.reporter_id in (select id from member)) o
+                      left join report_statement r on r.obligation_id = c.id and r.state <> 'WITHDRAWN'
+                     where c.kind = 'PERIODIC' and c.reporter_id in (select id from member) and {within}
+                     group by c.id) o
              cross join lateral (
                    select case when o.in_time then 'ON_TIME' when o.in_time = false then 'LATE'
                                when o.waived then 'WAIVED' when o.due_on < :asOf then 'OVERDUE' else 'OPEN' end as how
                     union all
                    select 'WITH_EVIDENCE' where o.evidenced) k
-             where o.due_on between :from and :to
              group by k.how
-            """.replace("{due}", "cast((c.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh' as date)");
+            """.replace(
+                    "{due}", "cast((c.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh' as date)")
+            .replace("{within}", Period.DUE_WITHIN);
 
     private final Mutiny.Session session;
 

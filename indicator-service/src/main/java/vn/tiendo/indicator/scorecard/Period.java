@@ -12,6 +12,10 @@ import vn.tiendo.indicator.scoring.ScoringProfile;
  * @param asOf what came after that day has not happened
  */
 public record Period(LocalDate from, LocalDate to, LocalDate asOf) {
+    /** SQL over a table {@code c}: it is due from :from to :to, as an index on {@code due_at} finds it. */
+    public static final String DUE_WITHIN = """
+            c.due_at > cast(cast(:from as date) as timestamp) at time zone 'Asia/Ho_Chi_Minh'
+                           and c.due_at <= cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Ho_Chi_Minh'""";
 
     /** Within the year of a profile; all of it unless days are said. 400 otherwise. */
     public static Period within(

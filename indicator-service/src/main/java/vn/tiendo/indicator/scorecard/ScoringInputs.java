@@ -31,39 +31,51 @@ class ScoringInputs {
 
     /** A day that is not over yet is not missed. What waited on a superior has as many days more. */
     private static final String WORK = """
-            held as (select distinct unnest(w.blocked) as thing from waiting w where w.since is not null),
+            due_task as materialized (
+                select c.id, c.lead_id as unit, {due} as due_on,
+                       case when c.progress = 'COMPLETED' and c.reported_on <= :asOf then c.reported_on end as done_on
+                  from task_copy c
+                 where c.lead_id in (select unit from member) and c.in_force and not c.heading
+                   and c.progress <> 'CANCELLED' and {within}),
+            due_report as materialized (
+                select c.id, c.reporter_id as unit, {due} as due_on
+                  from obligation_copy c
+                 where c.kind = 'PERIODIC' and c.status <> 'WAIVED' and c.reporter_id in (select unit from member) and {within}),
+            handed as materialized (
+                select c.id, c.due_on, r.late, r.evidence > 0 as evidenced, h.on_day
+                  from due_report c
+                  join report_statement r on r.obligation_id = c.id
+                 cross join lateral (select cast(r.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) as on_day) h
+                 where r.state <> 'WITHDRAWN' and h.on_day <= :asOf),
+            asked as materialized (
+                select a.id, a.by_day
+                  from (select id, coalesce(done_on, :asOf) as by_day from due_task
+                        union all select id, on_day from handed
+                        union all select id, cast(:asOf as date) from due_report) a
+                 where a.id in (select unnest(w.blocked) from waiting w where w.since is not null)),
+            waited as materialized (
+                select * from waited_days((select array_agg(id order by id, by_day) from asked),
+                                          (select array_agg(by_day order by id, by_day) from asked))),
             task as (
-                select c.lead_id as unit, c.due_on, c.done_on,
-                       case when c.held then waited_days(c.id, coalesce(c.done_on, :asOf)) else 0 end as waiting
-                  from (select c.id, c.lead_id, c.id in (select thing from held) as held, {due} as due_on,
-                               case when c.progress = 'COMPLETED' and c.reported_on <= :asOf then c.reported_on end as done_on
-                          from task_copy c
-                         where c.lead_id in (select unit from member) and c.in_force and not c.heading
-                           and c.progress <> 'CANCELLED' and {within}) c),
+                select t.unit, t.due_on, t.done_on, coalesce(w.days, 0) as waiting
+                  from due_task t
+                  left join waited w on w.thing = t.id and w.by_day = coalesce(t.done_on, :asOf)),
+            answered as (
+                select h.id, min(h.on_day) as first_on, bool_or(h.on_time) as on_time, bool_or(h.evidenced) as evidenced,
+                       bool_or(h.on_time and h.evidenced) as good
+                  from (select h.id, h.on_day, h.evidenced, not h.late or h.on_day <= h.due_on + w.days as on_time
+                          from handed h
+                          left join waited w on w.thing = h.id and w.by_day = h.on_day) h
+                 group by h.id),
             report as (
-                select c.reporter_id as unit, c.due_on, coalesce(s.on_time, false) as on_time,
-                       coalesce(s.evidenced, false) as evidenced, coalesce(s.good, false) as good,
-                       case when c.held then waited_days(c.id, coalesce(s.first_on, :asOf)) else 0 end as waiting
-                  from (select c.id, c.reporter_id, c.id in (select thing from held) as held, {due} as due_on
-                          from obligation_copy c
-                         where c.kind = 'PERIODIC' and c.status <> 'WAIVED' and c.reporter_id in (select unit from member)
-                           and {within}) c
-                  left join lateral (
-                       select bool_or(h.on_time) as on_time, bool_or(h.evidenced) as evidenced,
-                              bool_or(h.on_time and h.evidenced) as good, min(h.handed_on) as first_on
-                         from (select g.handed_on, g.evidenced,
-                                      not g.late or c.held and g.handed_on <= c.due_on + waited_days(c.id, g.handed_on) as on_time
-                                 from (select r.late, r.evidence > 0 as evidenced,
-                                              cast(r.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) as handed_on
-                                         from report_statement r
-                                        where r.obligation_id = c.id and r.state <> 'WITHDRAWN') g
-                                where g.handed_on <= :asOf) h) s on true),
+                select c.unit, c.due_on, coalesce(s.on_time, false) as on_time, coalesce(s.evidenced, false) as evidenced,
+                       coalesce(s.good, false) as good, coalesce(w.days, 0) as waiting
+                  from due_report c
+                  left join answered s on s.id = c.id
+                  left join waited w on w.thing = c.id and w.by_day = coalesce(s.first_on, :asOf)),
             """.replace(
                     "{due}", "cast((c.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh' as date)")
-            .replace(
-                    "{within}",
-                    "c.due_at > cast(cast(:from as date) as timestamp) at time zone 'Asia/Ho_Chi_Minh'"
-                            + " and c.due_at <= cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Ho_Chi_Minh'");
+            .replace("{within}", Period.DUE_WITHIN);
 
     /**
      * Verified figures of windows that end in the period: of those to date the last, NIL adds nothing, so the one before it stands;
@@ -102,37 +114,38 @@ class ScoringInputs {
                    and t.start_on <= :asOf and x.id is not null)
             """;
 
+    /** First of each unit alone, so that a unit which counts for many bodies is counted once. */
     private static final String COUNTS = """
-            select m.body, 'TASKS_ON_TIME' as kind, '' as indicator,
-                   cast(count(*) filter (where t.done_on <= t.due_on + t.waiting) as numeric) as above,
-                   cast(count(*) as numeric) as below, cast(0 as bigint) as missing,
-                   cast(sum(t.waiting) as bigint) as waiting
-              from task t join member m on m.unit = t.unit
-             where t.due_on + t.waiting < :asOf or t.done_on is not null
-             group by m.body
-            union all
-            select m.body, k.kind, '', cast(count(*) filter (where k.good) as numeric), cast(count(*) as numeric),
-                   cast(0 as bigint), cast(sum(r.waiting) as bigint)
-              from report r
-             cross join lateral (values ('REPORTS_ON_TIME', r.on_time), ('REPORTS_WITH_EVIDENCE', r.evidenced),
-                                        ('REPORTS_ON_TIME_WITH_EVIDENCE', r.good)) k (kind, good)
-              join member m on m.unit = r.unit
-             where r.due_on + r.waiting < :asOf or k.good
-             group by m.body, k.kind
-            union all
-            select m.body, 'TARGETS_ON_TRACK', '', cast(count(*) filter (where s.status in ('ACHIEVED', 'ON_TRACK')) as numeric),
-                   cast(count(*) as numeric), count(*) filter (where s.status = 'NO_DATA'), cast(0 as bigint)
-              from target_standing s join target t on t.id = s.target_id join member m on m.unit = s.reporter_id
-             where t.tracked and t.in_force and s.status not in ('NOT_DUE', 'NOT_APPLICABLE')
-               and t.start_on <= :to and (t.due_on is null or t.due_on >= :from)
-             group by m.body
-            union all
-            select m.body, 'INDICATOR', x.indicator_code, coalesce(sum(f.numerator), 0), coalesce(sum(f.denominator), 0),
-                   count(*) filter (where f.unit is null), cast(0 as bigint)
-              from (select indicator_code, unit from owed union select indicator_code, unit from figure) x
-              join member m on m.unit = x.unit
-              left join figure f on f.indicator_code = x.indicator_code and f.unit = x.unit
-             group by m.body, x.indicator_code
+            , counted as (
+                select t.unit, 'TASKS_ON_TIME' as kind, '' as indicator,
+                       cast(count(*) filter (where t.done_on <= t.due_on + t.waiting) as numeric) as above,
+                       cast(count(*) as numeric) as below, cast(0 as bigint) as missing, sum(t.waiting) as waiting
+                  from task t
+                 where t.due_on + t.waiting < :asOf or t.done_on is not null
+                 group by t.unit
+                union all
+                select r.unit, k.kind, '', count(*) filter (where k.good), count(*), 0, sum(r.waiting)
+                  from report r
+                 cross join lateral (values ('REPORTS_ON_TIME', r.on_time), ('REPORTS_WITH_EVIDENCE', r.evidenced),
+                                            ('REPORTS_ON_TIME_WITH_EVIDENCE', r.good)) k (kind, good)
+                 where r.due_on + r.waiting < :asOf or k.good
+                 group by r.unit, k.kind
+                union all
+                select s.reporter_id, 'TARGETS_ON_TRACK', '', count(*) filter (where s.status in ('ACHIEVED', 'ON_TRACK')),
+                       count(*), count(*) filter (where s.status = 'NO_DATA'), 0
+                  from target_standing s join target t on t.id = s.target_id
+                 where s.reporter_id in (select unit from member) and s.status not in ('NOT_DUE', 'NOT_APPLICABLE')
+                   and t.tracked and t.in_force and t.start_on <= :to and (t.due_on is null or t.due_on >= :from)
+                 group by s.reporter_id
+                union all
+                select x.unit, 'INDICATOR', x.indicator_code, coalesce(f.numerator, 0), coalesce(f.denominator, 0),
+                       case when f.unit is null then 1 else 0 end, 0
+                  from (select indicator_code, unit from owed union select indicator_code, unit from figure) x
+                  left join figure f on f.indicator_code = x.indicator_code and f.unit = x.unit)
+            select m.body, c.kind, c.indicator, sum(c.above) as above, sum(c.below) as below,
+                   cast(sum(c.missing) as bigint) as missing, cast(sum(c.waiting) as bigint) as waiting
+              from member m join counted c on c.unit = m.unit
+             group by m.body, c.kind, c.indicator
             """;
 
     private final Mutiny.Session session;

@@ -106,7 +106,10 @@ class WaitingTest {
     }
 
     private long waited(UUID task, String day) {
-        return given.count("select waited_days(?, cast(? as date))", task, day);
+        return given.count(
+                "select coalesce(sum(days), 0) from waited_days(array[cast(? as uuid)], array[cast(? as date)])",
+                task,
+                day);
     }
 
     private static String text(String value) {
