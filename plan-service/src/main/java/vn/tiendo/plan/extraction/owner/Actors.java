@@ -15,7 +15,8 @@ public final class Actors {
     private static final Phrases ASSIGNS =
             Phrases.of("giao", "yeu cau", "de nghi", "phan cong", "giao cho", "giao cac");
     private static final Phrases LEADS = Phrases.of("lanh dao");
-    private static final Phrases NO_UNIT = Phrases.of("truong hop", "to chuc", "bao dam", "bao cao", "ban hanh");
+    private static final Phrases NO_UNIT =
+            Phrases.of("truong hop", "to chuc", "bao dam", "bao cao", "ban hanh", "so ket");
     private static final Phrases PREDICATE = Phrases.of("""
             chi dao | cho y kien | quan tam | phe duyet | xem xet | phan anh | dinh ky | can cu | tong hop | chiu trach nhiem | co trach nhiem | thuong xuyen | chu tri | thuc hien |
             bao cao | truoc ngay | kip thoi | nghiem tuc | xay dung | theo doi | phoi hop | chu dong | tham muu |

@@ -10,6 +10,9 @@ import vn.tiendo.plan.extraction.text.Phrases.Match;
 final class InlineOwner {
 
     private static final Phrases LEADS = Phrases.of("chu tri", "la co quan chu tri", "chu tri thuc hien", "thuc hien");
+    /** With a colon after it: at the head of an item it would be the work itself. */
+    private static final Phrases DOES = Phrases.of("thuc hien");
+
     private static final Phrases WITH = Phrases.of("phoi hop voi", "phoi hop");
 
     private static final Phrases WHEN = Phrases.of("""
@@ -60,6 +63,7 @@ final class InlineOwner {
 
     private static @Nullable Owner read(Clause bracket) {
         Owner labelled = OwnerLine.read(bracket);
+        if (labelled == null) labelled = doing(bracket);
         if (labelled != null) return labelled;
         Match leads = LEADS.find(bracket);
         boolean named = leads != null && leads.from() > bracket.from() && UnitNames.startsAt(bracket, bracket.from());
@@ -71,6 +75,18 @@ final class InlineOwner {
         List<String> coordinators =
                 with == null || with.to() >= said ? List.of() : UnitNames.several(bracket.part(with.to(), said));
         return new Owner(lead, coordinators, time);
+    }
+
+    /** "thực hiện: Phòng Kinh tế; thời gian: …". */
+    private static @Nullable Owner doing(Clause bracket) {
+        int colon = DOES.endAt(bracket, bracket.from());
+        if (colon < 0 || colon >= bracket.to() || !bracket.word(colon).is(":")) return null;
+        if (!UnitNames.startsAt(bracket, colon + 1)) return null;
+        int labels = OwnerLine.after(bracket);
+        int end = labels < 0 ? bracket.to() : labels;
+        Owner lead = new Owner(UnitNames.one(bracket.part(colon + 1, end)), List.of(), null);
+        Owner rest = labels < 0 ? null : OwnerLine.read(bracket.part(labels, bracket.to()));
+        return rest == null ? lead : lead.or(rest);
     }
 
     /** Where ", quý III/2026" begins, or the end. */
