@@ -6,6 +6,7 @@ import vn.tiendo.indicator.dashboard.DashboardError;
 import vn.tiendo.indicator.exports.ExportError;
 import vn.tiendo.indicator.imports.MeasurementImportError;
 import vn.tiendo.indicator.measurement.MeasurementError;
+import vn.tiendo.indicator.reconciliation.ReconciliationError;
 import vn.tiendo.indicator.rollup.RollupError;
 import vn.tiendo.indicator.ruleset.StatusRuleError;
 import vn.tiendo.indicator.scoring.ScoringError;
@@ -22,6 +23,7 @@ class ErrorCatalogueTest {
                 IndicatorError.class,
                 MeasurementError.class,
                 MeasurementImportError.class,
+                ReconciliationError.class,
                 RollupError.class,
                 ScoringError.class,
                 StatusRuleError.class,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.time.VietnamTime;
 
@@ -42,6 +43,10 @@ record ReportStated(
         boolean isMeasured() {
             return indicatorCode != null && origin != Origin.CONSOLIDATED;
         }
+
+        boolean isConsolidated() {
+            return indicatorCode != null && origin == Origin.CONSOLIDATED;
+        }
     }
 
     /** Whether a body speaks of its own, as it does when nothing is said. */
@@ -62,19 +67,22 @@ record ReportStated(
                 recipientId,
                 submittedAt,
                 acceptedAt,
-                state.isLive() ? items() : List.of(),
-                delivery());
+                state.isLive() ? items(Value::isMeasured) : List.of(),
+                delivery(state));
     }
 
-    private Statement.@Nullable Delivery delivery() {
+    private Statement.@Nullable Delivery delivery(ReportState state) {
         return obligationId == null
                 ? null
                 : new Statement.Delivery(
-                        obligationId, Boolean.TRUE.equals(late), evidence == null ? 0 : evidence.size());
+                        obligationId,
+                        Boolean.TRUE.equals(late),
+                        evidence == null ? 0 : evidence.size(),
+                        state.isLive() ? items(Value::isConsolidated) : List.of());
     }
 
-    private List<Statement.Item> items() {
-        return values.stream().filter(Value::isMeasured).map(this::item).toList();
+    private List<Statement.Item> items(Predicate<Value> wanted) {
+        return values.stream().filter(wanted).map(this::item).toList();
     }
 
     /** An answer without a window of its own speaks of the report's; an ad hoc report speaks of the day it was handed in. */

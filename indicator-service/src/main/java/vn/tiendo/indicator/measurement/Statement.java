@@ -55,8 +55,9 @@ record Statement(
      * How it was handed in, which is counted apart from what it says.
      *
      * @param evidence how many pieces came with it
+     * @param consolidated what it says for itself and those below it, which is never a measurement
      */
-    record Delivery(UUID obligationId, boolean late, int evidence) {}
+    record Delivery(UUID obligationId, boolean late, int evidence, List<Item> consolidated) {}
 
     /** One answer, as it was given; its value is computed once the indicator is known. */
     record Item(

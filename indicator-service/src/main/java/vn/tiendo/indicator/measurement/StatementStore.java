@@ -71,18 +71,19 @@ class StatementStore {
     Uni<Void> save(Statement statement, Collection<String> waitingFor) {
         return session.createNativeQuery("""
                         insert into report_statement (report_id, original_id, report_version, version, state, reporter_id, recipient_id,
-                                                      submitted_at, accepted_at, windows, waiting_for, items, obligation_id, late, evidence)
+                                                      submitted_at, accepted_at, windows, waiting_for, items, obligation_id, late, evidence, consolidated)
                         values (:report, :original, :reportVersion, :version, :state, :reporter, :recipient,
                                 cast(cast(:submittedAt as text) as timestamptz), cast(cast(:acceptedAt as text) as timestamptz),
                                 cast(:windows as text[]), cast(:waitingFor as text[]), cast(cast(:items as text) as jsonb),
                                 cast(cast(:obligation as text) as uuid), cast(cast(:late as text) as boolean),
-                                cast(cast(:evidence as text) as integer))
+                                cast(cast(:evidence as text) as integer), cast(cast(:consolidated as text) as jsonb))
                         on conflict (report_id, report_version) do update set version = excluded.version,
                                state = excluded.state, recipient_id = excluded.recipient_id,
                                submitted_at = coalesce(excluded.submitted_at, report_statement.submitted_at),
                                accepted_at = excluded.accepted_at, windows = excluded.windows,
                                waiting_for = excluded.waiting_for, items = excluded.items,
-                               obligation_id = excluded.obligation_id, late = excluded.late, evidence = excluded.evidence
+                               obligation_id = excluded.obligation_id, late = excluded.late, evidence = excluded.evidence,
+                               consolidated = excluded.consolidated
                         """)
                 .setParameter("report", statement.reportId())
                 .setParameter("original", statement.originalId())
@@ -99,6 +100,12 @@ class StatementStore {
                 .setParameter("obligation", of(statement, Statement.Delivery::obligationId))
                 .setParameter("late", of(statement, Statement.Delivery::late))
                 .setParameter("evidence", of(statement, Statement.Delivery::evidence))
+                .setParameter(
+                        "consolidated",
+                        write(
+                                statement.delivery() == null
+                                        ? List.of()
+                                        : statement.delivery().consolidated()))
                 .executeUpdate()
                 .replaceWithVoid();
     }
