@@ -3,6 +3,7 @@ package vn.tiendo.indicator;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.indicator.catalogue.IndicatorError;
 import vn.tiendo.indicator.dashboard.DashboardError;
+import vn.tiendo.indicator.explanation.ExplanationError;
 import vn.tiendo.indicator.exports.ExportError;
 import vn.tiendo.indicator.imports.MeasurementImportError;
 import vn.tiendo.indicator.measurement.MeasurementError;
@@ -21,6 +22,7 @@ class ErrorCatalogueTest {
                 DashboardError.class,
                 ExportError.class,
                 IndicatorError.class,
+                ExplanationError.class,
                 MeasurementError.class,
                 MeasurementImportError.class,
                 ReconciliationError.class,

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiendo.kit.test.DemoOrganizations;
 import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.Tokens;
@@ -38,6 +40,23 @@ public class Given {
     public IssuedPlan issuedPlan() {
         IssuedPlan plan = new IssuedPlan(UUID.randomUUID(), UUID.randomUUID(), "CS." + UUID.randomUUID());
         arrived("plan.issued", plan.id(), plan.event(1));
+        return plan;
+    }
+
+    /** The same target, reported by each of several bodies. */
+    public IssuedPlan issuedPlanOf(String... reporters) {
+        IssuedPlan plan = new IssuedPlan(UUID.randomUUID(), UUID.randomUUID(), "CS." + UUID.randomUUID());
+        String ids = Stream.of(reporters)
+                .map(code -> "\"" + DemoOrganizations.id(code) + "\"")
+                .collect(Collectors.joining(","));
+        arrived(
+                "plan.issued",
+                plan.id(),
+                plan.event(1)
+                        .replace(
+                                "\"reporterId\": \"" + DemoOrganizations.id(UNIT) + "\"",
+                                "\"reporterId\": null, \"reporterClass\": \"SCHOOLS\", \"reporterIds\": [" + ids
+                                        + "]"));
         return plan;
     }
 

@@ -111,24 +111,35 @@ final class ReportSteps {
 
     void explain() {
         JsonNode why = api.as(REVIEWER).get("/targets/" + state.target() + "/explain");
-        JsonNode measured = why.path("measurement");
+        JsonNode result = why.path("result");
         narrator.say(
                 "Why %s? %s",
-                why.path("target").path("status").asText(),
-                why.path("target").path("reason").asText());
-        narrator.say("Formula: %s", measured.path("formula").path("arithmetic").asText());
-        for (JsonNode contributor : measured.path("contributors")) {
+                result.path("status").asText(), result.path("reason").asText());
+        narrator.say("Formula: %s", why.path("formula").path("arithmetic").asText());
+        for (JsonNode contributor : why.path("contributors")) {
+            JsonNode acceptance = contributor.path("acceptance");
             narrator.say(
-                    "Contributor: %s, %s of %s",
+                    "Contributor: %s, %s of %s, accepted by %s at %s",
                     contributor.path("organization").path("name").asText(),
                     contributor.path("numerator").asText(),
-                    contributor.path("denominator").asText());
+                    contributor.path("denominator").asText(),
+                    acceptance.path("by").path("name").asText(),
+                    acceptance.path("at").asText());
+            narrator.say(
+                    "Rules it was held against: %s, files that prove it: %s",
+                    contributor.path("checks").size(),
+                    contributor.path("evidence").size());
         }
-        narrator.say(
-                "Accepted by %s at %s",
-                measured.path("report").path("acceptedBy").path("name").asText(),
-                measured.path("report").path("acceptedAt").asText());
-        for (JsonNode version : measured.path("versions")) {
+        for (JsonNode change : why.path("changes")) {
+            if (change.path("by").asText().equals("VALUE")) {
+                narrator.say(
+                        "A value from %s to %s would be %s",
+                        change.path("from").asText("-"),
+                        change.path("to").asText("-"),
+                        change.path("status").asText());
+            }
+        }
+        for (JsonNode version : why.path("versions")) {
             narrator.say(
                     "Version %s: %s %% %s, from %s",
                     version.path("version").asText(),
@@ -136,7 +147,7 @@ final class ReportSteps {
                     version.path("state").asText(),
                     version.path("validFrom").asText());
         }
-        require(measured.path("versions").size() >= 2, "what was replaced should be kept: " + measured);
+        require(why.path("versions").size() >= 2, "what was replaced should be kept: " + why);
     }
 
     private JsonNode awaitTarget(String measurementState) {

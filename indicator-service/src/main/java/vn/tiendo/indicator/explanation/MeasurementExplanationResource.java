@@ -23,8 +23,8 @@ class MeasurementExplanationResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Where a measurement comes from: formula, parts, report, versions, who accepted it")
-    public Uni<MeasurementExplanation> explain(@RestPath UUID id) {
+    @Operation(summary = "Why a measurement is what it is: formula, checks, evidence, who accepted it, versions")
+    public Uni<Explanation> explain(@RestPath UUID id) {
         return explanations.measurement(id, caller.scope());
     }
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,12 +52,48 @@ public class Figures {
     @WithTransaction
     public Uni<FigureView> of(
             String code, String organization, LocalDate from, LocalDate to, @Nullable LocalDate asOf, OrgScope scope) {
+        return computed(code, organization, from, to, asOf, scope).map(Computed::view);
+    }
+
+    /**
+     * A figure and what it was computed from.
+     *
+     * @param leaves what was said or counted, however deep it stands in formulas
+     * @param known the definitions of all that it reaches, itself among them
+     * @param asOf the day of what was counted
+     */
+    public record Computed(
+            UUID organization, FigureView view, List<Operand> leaves, Map<String, Definition> known, LocalDate asOf) {}
+
+    /** Like {@link #of}. */
+    @WithTransaction
+    public Uni<Computed> computed(
+            String code, String organization, LocalDate from, LocalDate to, @Nullable LocalDate asOf, OrgScope scope) {
+        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE) : asOf;
         return organization(organization, scope)
                 .chain(id -> formulas.reached(List.of(code), new HashMap<>(), new HashSet<>())
                         .invoke(known -> requireKnown(code, known))
                         .chain(known -> said(known, id, from, to)
-                                .call(said -> count(said, known, id, from, to, asOf))
-                                .map(said -> figure(code, organization, from, to, known, said))));
+                                .call(said -> count(said, known, id, from, to, day))
+                                .map(said -> computed(
+                                        id,
+                                        Computing.figure(code, organization, from, to, known, said),
+                                        known,
+                                        said,
+                                        day))));
+    }
+
+    private static Computed computed(
+            UUID organization,
+            FigureView view,
+            Map<String, Definition> known,
+            Map<String, Operand> said,
+            LocalDate day) {
+        List<Operand> leaves = said.values().stream()
+                .filter(one -> Formulas.operands(Objects.requireNonNull(known.get(one.indicator())))
+                        .isEmpty())
+                .toList();
+        return new Computed(organization, view, leaves, known, day);
     }
 
     private static void requireKnown(String code, Map<String, Definition> known) {
@@ -104,8 +139,7 @@ public class Figures {
             UUID organization,
             LocalDate from,
             LocalDate to,
-            @Nullable LocalDate asOf) {
-        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE) : asOf;
+            LocalDate day) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (Definition definition : known.values()) {
             Computation computation = definition.details().computation();
@@ -139,81 +173,5 @@ public class Figures {
                 FigureView.Answer.valueOf(row.get("answer", String.class)),
                 row.get("value", BigDecimal.class),
                 row.get("id", UUID.class));
-    }
-
-    static FigureView figure(
-            String code,
-            String organization,
-            LocalDate from,
-            LocalDate to,
-            Map<String, Definition> known,
-            Map<String, Operand> said) {
-        Map<String, Operand> computed = new LinkedHashMap<>();
-        Operand result = compute(code, known, said, computed);
-        Definition definition = Objects.requireNonNull(known.get(code));
-        List<Operand> operands = Formulas.operands(definition).stream()
-                .map(one -> Objects.requireNonNull(computed.get(one)))
-                .toList();
-        List<String> missing = computed.values().stream()
-                .filter(one -> one.answer() == FigureView.Answer.MISSING || one.answer() == FigureView.Answer.NIL)
-                .map(Operand::indicator)
-                .filter(one -> Formulas.operands(Objects.requireNonNull(known.get(one)))
-                        .isEmpty())
-                .toList();
-        return new FigureView(
-                code,
-                definition.unit(),
-                organization,
-                from,
-                to,
-                result.answer(),
-                result.value(),
-                definition.details().formula(),
-                operands,
-                missing);
-    }
-
-    private static Operand compute(
-            String code, Map<String, Definition> known, Map<String, Operand> said, Map<String, Operand> computed) {
-        Operand done = computed.get(code);
-        if (done != null) {
-            return done;
-        }
-        Definition definition = known.get(code);
-        String formula = definition == null ? null : definition.details().formula();
-        Operand result = formula == null
-                ? said.getOrDefault(code, new Operand(code, FigureView.Answer.MISSING, null, null))
-                : evaluated(code, Expression.read(formula).orElseThrow(), known, said, computed);
-        computed.put(code, result);
-        return result;
-    }
-
-    private static Operand evaluated(
-            String code,
-            Expression expression,
-            Map<String, Definition> known,
-            Map<String, Operand> said,
-            Map<String, Operand> computed) {
-        Map<String, BigDecimal> values = new HashMap<>();
-        boolean applies = true;
-        boolean complete = true;
-        for (String operand : expression.operands()) {
-            Operand one = compute(operand, known, said, computed);
-            BigDecimal value = one.value();
-            applies &= one.answer() != FigureView.Answer.NOT_APPLICABLE;
-            complete &= value != null || one.answer() == FigureView.Answer.NOT_APPLICABLE;
-            if (value != null) {
-                values.put(operand, value);
-            }
-        }
-        if (!complete) {
-            return new Operand(code, FigureView.Answer.MISSING, null, null);
-        }
-        Optional<BigDecimal> value = applies ? expression.evaluate(values) : Optional.empty();
-        return new Operand(
-                code,
-                value.isPresent() ? FigureView.Answer.VALUE : FigureView.Answer.NOT_APPLICABLE,
-                value.orElse(null),
-                null);
     }
 }

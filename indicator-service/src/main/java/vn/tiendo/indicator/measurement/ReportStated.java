@@ -26,10 +26,12 @@ record ReportStated(
         @Nullable List<Evidence> evidence,
         List<Value> values) {
 
-    /** One piece; only that there is one is counted. */
-    record Evidence(UUID id) {}
+    /** A file and the item that it proves; whatever cannot be told apart proves the report as a whole. */
+    record Evidence(
+            UUID id, @Nullable UUID itemId, @Nullable String sha256) {}
 
     record Value(
+            @Nullable UUID itemId,
             @Nullable String indicatorCode,
             Measurement.Answer answer,
             @Nullable BigDecimal value,
@@ -68,7 +70,24 @@ record ReportStated(
                 submittedAt,
                 acceptedAt,
                 state.isLive() ? items(Value::isMeasured) : List.of(),
-                delivery(state));
+                delivery(state),
+                state.isLive() ? proofs() : List.of());
+    }
+
+    private List<Statement.Proof> proofs() {
+        return evidence == null ? List.of() : evidence.stream().map(this::proof).toList();
+    }
+
+    private Statement.Proof proof(Evidence file) {
+        return values.stream()
+                .filter(value -> value.isMeasured()
+                        && value.itemId() != null
+                        && value.itemId().equals(file.itemId()))
+                .findFirst()
+                .map(this::item)
+                .map(item -> new Statement.Proof(
+                        file.id(), file.sha256(), item.indicatorCode(), item.windowFrom(), item.windowTo()))
+                .orElseGet(() -> new Statement.Proof(file.id(), file.sha256(), null, null, null));
     }
 
     private Statement.@Nullable Delivery delivery(ReportState state) {

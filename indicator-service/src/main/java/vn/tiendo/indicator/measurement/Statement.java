@@ -24,7 +24,8 @@ record Statement(
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt,
         List<Item> items,
-        @Nullable Delivery delivery) {
+        @Nullable Delivery delivery,
+        List<Proof> proofs) {
 
     Statement(
             UUID reportId,
@@ -48,7 +49,8 @@ record Statement(
                 submittedAt,
                 acceptedAt,
                 items,
-                null);
+                null,
+                List.of());
     }
 
     /**
@@ -58,6 +60,18 @@ record Statement(
      * @param consolidated what it says for itself and those below it, which is never a measurement
      */
     record Delivery(UUID obligationId, boolean late, int evidence, List<Item> consolidated) {}
+
+    /**
+     * A file that came with it.
+     *
+     * @param indicatorCode of the figure that it proves, with its window; null where it proves something else
+     */
+    record Proof(
+            UUID id,
+            @Nullable String sha256,
+            @Nullable String indicatorCode,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate windowTo) {}
 
     /** One answer, as it was given; its value is computed once the indicator is known. */
     record Item(

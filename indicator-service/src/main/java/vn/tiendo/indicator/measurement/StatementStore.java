@@ -71,19 +71,21 @@ class StatementStore {
     Uni<Void> save(Statement statement, Collection<String> waitingFor) {
         return session.createNativeQuery("""
                         insert into report_statement (report_id, original_id, report_version, version, state, reporter_id, recipient_id,
-                                                      submitted_at, accepted_at, windows, waiting_for, items, obligation_id, late, evidence, consolidated)
+                                                      submitted_at, accepted_at, windows, waiting_for, items, obligation_id, late, evidence,
+                                                      consolidated, proofs)
                         values (:report, :original, :reportVersion, :version, :state, :reporter, :recipient,
                                 cast(cast(:submittedAt as text) as timestamptz), cast(cast(:acceptedAt as text) as timestamptz),
                                 cast(:windows as text[]), cast(:waitingFor as text[]), cast(cast(:items as text) as jsonb),
                                 cast(cast(:obligation as text) as uuid), cast(cast(:late as text) as boolean),
-                                cast(cast(:evidence as text) as integer), cast(cast(:consolidated as text) as jsonb))
+                                cast(cast(:evidence as text) as integer), cast(cast(:consolidated as text) as jsonb),
+                                cast(cast(:proofs as text) as jsonb))
                         on conflict (report_id, report_version) do update set version = excluded.version,
                                state = excluded.state, recipient_id = excluded.recipient_id,
                                submitted_at = coalesce(excluded.submitted_at, report_statement.submitted_at),
                                accepted_at = excluded.accepted_at, windows = excluded.windows,
                                waiting_for = excluded.waiting_for, items = excluded.items,
                                obligation_id = excluded.obligation_id, late = excluded.late, evidence = excluded.evidence,
-                               consolidated = excluded.consolidated
+                               consolidated = excluded.consolidated, proofs = excluded.proofs
                         """)
                 .setParameter("report", statement.reportId())
                 .setParameter("original", statement.originalId())
@@ -106,6 +108,7 @@ class StatementStore {
                                 statement.delivery() == null
                                         ? List.of()
                                         : statement.delivery().consolidated()))
+                .setParameter("proofs", write(statement.proofs()))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -138,7 +141,7 @@ class StatementStore {
         }
     }
 
-    private String write(List<Statement.Item> items) {
+    private String write(List<?> items) {
         try {
             return json.writeValueAsString(items);
         } catch (JsonProcessingException unwritable) {

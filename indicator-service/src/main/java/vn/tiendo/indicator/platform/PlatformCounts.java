@@ -23,34 +23,38 @@ public class PlatformCounts {
             " and (cast(:body as text) is null or %s = cast(cast(:body as text) as uuid))";
 
     private static final String TASKS_ON_TIME = """
-            select t.lead_id as body, count(*) filter (where t.done_on <= t.due_on) as above, count(*) as below
-              from (select c.lead_id, {due} as due_on,
+            select t.lead_id as body, 'TASK' as kind, t.id, t.due_on, t.done_on, t.done_on <= t.due_on as good
+              from (select c.lead_id, c.id, {due} as due_on,
                            case when c.progress = 'COMPLETED' and c.reported_on <= :asOf then c.reported_on end as done_on
                       from task_copy c
                      where c.lead_id is not null and c.in_force and not c.heading and c.progress <> 'CANCELLED'
                        and c.due_at is not null {body}) t
              where t.due_on between :from and :to and (t.due_on <= :asOf or t.done_on is not null)
-             group by t.lead_id order by t.lead_id
             """;
     private static final String TASKS_FOLLOWED = """
-            select c.lead_id as body,
-                   count(*) filter (where c.reported_on between :from and least(cast(:to as date), cast(:asOf as date))) as above, count(*) as below
+            select c.lead_id as body, 'TASK' as kind, c.id, {due} as due_on, c.reported_on as done_on,
+                   c.reported_on between :from and least(cast(:to as date), cast(:asOf as date)) as good
               from task_copy c
              where c.lead_id is not null and c.in_force and not c.heading and c.progress <> 'CANCELLED'
                and (c.progress <> 'COMPLETED' or c.reported_on >= :from) {body}
-             group by c.lead_id order by c.lead_id
             """;
     private static final String REPORTS_ON_TIME_WITH_EVIDENCE = """
-            select o.reporter_id as body, count(*) filter (where o.good) as above, count(*) as below
-              from (select c.reporter_id, {due} as due_on,
-                           exists (select 1 from report_statement s
-                                    where s.obligation_id = c.id and s.state <> 'WITHDRAWN' and not s.late and s.evidence > 0
-                                      and cast(s.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) <= :asOf) as good
+            select o.reporter_id as body, 'REPORT' as kind, o.id, o.due_on, o.done_on, o.good
+              from (select c.reporter_id, c.id, {due} as due_on, s.done_on, coalesce(s.good, false) as good
                       from obligation_copy c
+                      left join lateral (
+                           select min(h.done_on) as done_on, bool_or(not h.late and h.evidence > 0) as good
+                             from (select cast(s.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) as done_on, s.late, s.evidence
+                                     from report_statement s
+                                    where s.obligation_id = c.id and s.state <> 'WITHDRAWN') h
+                            where h.done_on <= :asOf) s on true
                      where c.kind = 'PERIODIC' and c.status <> 'WAIVED' {body}) o
              where o.due_on between :from and :to and (o.due_on <= :asOf or o.good)
-             group by o.reporter_id order by o.reporter_id
             """;
+    private static final String COUNT = """
+            select w.body, count(*) filter (where w.good) as above, count(*) as below from (%s) w group by w.body order by w.body
+            """;
+    private static final String LIST = "select w.* from (%s) w order by w.due_on nulls last, w.id";
 
     private final Mutiny.Session session;
 
@@ -61,17 +65,46 @@ public class PlatformCounts {
     /** What was counted of one body; a body of which nothing was counted is left out. */
     public record Count(UUID organizationId, long numerator, long denominator) {}
 
+    /**
+     * One of the things that were counted.
+     *
+     * @param kind TASK or REPORT
+     * @param id of the task, or of the obligation to report
+     * @param dueOn null where it is due at no time
+     * @param doneOn when it was done, or was last reported about
+     * @param good whether it counts above the line too
+     */
+    public record Work(
+            String kind,
+            UUID id,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            boolean good) {}
+
     /** @param body null for all bodies */
     @WithTransaction
     public Uni<List<Count>> of(
             Computation computation, @Nullable UUID body, LocalDate from, LocalDate to, LocalDate asOf) {
-        return session.createNativeQuery(sql(computation), Tuple.class)
+        return query(COUNT, computation, body, from, to, asOf)
+                .getResultList()
+                .map(rows -> rows.stream().map(PlatformCounts::count).toList());
+    }
+
+    /** What is counted of a body, what is due first before the rest. */
+    @WithTransaction
+    public Uni<List<Work>> work(Computation computation, UUID body, LocalDate from, LocalDate to, LocalDate asOf) {
+        return query(LIST, computation, body, from, to, asOf)
+                .getResultList()
+                .map(rows -> rows.stream().map(PlatformCounts::work).toList());
+    }
+
+    private Mutiny.SelectionQuery<Tuple> query(
+            String around, Computation computation, @Nullable UUID body, LocalDate from, LocalDate to, LocalDate asOf) {
+        return session.createNativeQuery(around.formatted(sql(computation)), Tuple.class)
                 .setParameter("body", body == null ? null : body.toString())
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("asOf", asOf)
-                .getResultList()
-                .map(rows -> rows.stream().map(PlatformCounts::count).toList());
+                .setParameter("asOf", asOf);
     }
 
     private static String sql(Computation computation) {
@@ -84,6 +117,15 @@ public class PlatformCounts {
 
     private static String filled(String sql, String body) {
         return sql.replace("{due}", DUE_ON.formatted("c")).replace("{body}", OF_BODY.formatted(body));
+    }
+
+    private static Work work(Tuple row) {
+        return new Work(
+                row.get("kind", String.class),
+                row.get("id", UUID.class),
+                row.get("due_on", LocalDate.class),
+                row.get("done_on", LocalDate.class),
+                Boolean.TRUE.equals(row.get("good", Boolean.class)));
     }
 
     private static Count count(Tuple row) {

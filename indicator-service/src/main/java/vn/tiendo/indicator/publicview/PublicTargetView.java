@@ -3,6 +3,7 @@ package vn.tiendo.indicator.publicview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import vn.tiendo.kit.scope.OrganizationRef;
  * @param firm false when only aspired to
  * @param dueOn the last day that counts, Asia/Ho_Chi_Minh
  * @param tracked false when the plan names nobody to report it, or nothing to measure; then it has no status
- * @param status where one body reports it: of today, by what has been verified; values still to be accepted count for nothing here
+ * @param status of today, by what has been verified; of the whole, where several bodies report it
+ * @param counts how many of several bodies stand how
  * @param measurement the last one that was verified
  */
 record PublicTargetView(
@@ -41,6 +43,7 @@ record PublicTargetView(
         List<TargetTerms.Milestone> trajectory,
         boolean tracked,
         @Nullable TargetStatus status,
+        @Nullable Map<TargetStatus, Integer> counts,
         @Nullable Measured measurement) {
 
     @Schema(name = "PublicPlanRef")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.series.SeriesView.PeriodStatus;
 import vn.tiendo.indicator.series.SeriesView.SeriesPoint;
@@ -15,6 +16,7 @@ import vn.tiendo.indicator.status.Answer;
 import vn.tiendo.indicator.status.Comparison;
 import vn.tiendo.indicator.status.Demand;
 import vn.tiendo.indicator.status.Direction;
+import vn.tiendo.indicator.status.Progress;
 import vn.tiendo.indicator.status.RuleBook;
 import vn.tiendo.indicator.status.Step;
 import vn.tiendo.indicator.status.Verdict;
@@ -44,24 +46,35 @@ class TargetLines {
                 row.get("status", String.class),
                 demand.steps().stream().map(StepView::of).toList(),
                 points.stream()
-                        .flatMap(point -> status(point, demand, book).stream())
+                        .flatMap(point -> status(point, points, demand, book).stream())
                         .toList());
     }
 
     /** As of the last day of the window, by the rules of that day; NIL and gaps say nothing of their own. */
-    private static Optional<PeriodStatus> status(SeriesPoint point, Demand demand, RuleBook book) {
-        return answer(point).map(answer -> {
+    private static Optional<PeriodStatus> status(
+            SeriesPoint point, List<SeriesPoint> points, Demand demand, RuleBook book) {
+        return answer(point, points).map(answer -> {
             Verdict verdict = book.rules(point.windowTo()).judge(demand, answer, point.windowTo());
             return new PeriodStatus(point.windowFrom(), point.windowTo(), verdict.status(), verdict.reason());
         });
     }
 
-    private static Optional<Answer> answer(SeriesPoint point) {
+    private static Optional<Answer> answer(SeriesPoint point, List<SeriesPoint> points) {
         return switch (point.answer()) {
-            case VALUE -> Optional.ofNullable(point.value()).map(Answer.Value::new);
+            case VALUE ->
+                Optional.ofNullable(point.value()).map(value -> new Answer.Value(value, until(point, points)));
             case NOT_APPLICABLE -> Optional.of(new Answer.NotApplicable());
             case NIL, NOT_COMPUTABLE, GAP -> Optional.empty();
         };
+    }
+
+    /** The figures shown that end no later. */
+    private static List<Progress.Period> until(SeriesPoint point, List<SeriesPoint> points) {
+        return points.stream()
+                .filter(one -> !one.windowTo().isAfter(point.windowTo()))
+                .flatMap(one -> Stream.ofNullable(one.value())
+                        .map(value -> new Progress.Period(one.windowFrom(), one.windowTo(), value)))
+                .toList();
     }
 
     private Demand demand(Tuple row) {

@@ -15,9 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param startOn where the line to the first step begins
  * @param keep whether what is there already must stay: then no value may miss the level, not only the last one
  * @param occasional whether it is measured only when something happens, so that nothing is missing until then
+ * @param progress that each period is better than the one before; null where that is not asked
  */
 public record Demand(
-        List<Step> steps, Direction direction, @Nullable LocalDate startOn, boolean keep, boolean occasional) {
+        List<Step> steps,
+        Direction direction,
+        @Nullable LocalDate startOn,
+        boolean keep,
+        boolean occasional,
+        @Nullable Progress progress) {
+
+    public Demand(
+            List<Step> steps, Direction direction, @Nullable LocalDate startOn, boolean keep, boolean occasional) {
+        this(steps, direction, startOn, keep, occasional, null);
+    }
 
     public Demand {
         Step end = steps.getLast();

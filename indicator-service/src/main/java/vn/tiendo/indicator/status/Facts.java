@@ -2,6 +2,7 @@ package vn.tiendo.indicator.status;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.StatusRule.Said;
 
@@ -16,6 +17,7 @@ record Facts(
         boolean paced,
         boolean stepMissed,
         boolean occasional,
+        Progress.@Nullable Course course,
         @Nullable BigDecimal nearness,
         @Nullable BigDecimal behind,
         @Nullable Long daysLeft) {
@@ -24,9 +26,27 @@ record Facts(
         return switch (answer) {
             case Answer.Missing() -> without(Said.MISSING, demand, day);
             case Answer.NotApplicable() -> without(Said.NOT_APPLICABLE, demand, day);
-            case Answer.Value(BigDecimal amount) ->
-                demand.goal().canBeJudged() ? with(amount, demand, day) : without(Said.VALUE, demand, day);
+            case Answer.Value(BigDecimal amount, List<Progress.Period> series) ->
+                (demand.goal().canBeJudged() ? with(amount, demand, day) : without(Said.VALUE, demand, day))
+                        .on(demand.progress(), series);
         };
+    }
+
+    private Facts on(@Nullable Progress progress, List<Progress.Period> series) {
+        return new Facts(
+                said,
+                judgeable,
+                open,
+                dated,
+                limit,
+                reached,
+                paced,
+                stepMissed,
+                occasional,
+                progress == null ? null : progress.of(series),
+                nearness,
+                behind,
+                daysLeft);
     }
 
     private static Facts without(Said said, Demand demand, LocalDate day) {
@@ -40,6 +60,7 @@ record Facts(
                 demand.isPaced(day),
                 false,
                 demand.occasional(),
+                null,
                 null,
                 null,
                 demand.daysLeft(day));
@@ -60,6 +81,7 @@ record Facts(
                 paced,
                 demand.hasMissedAStep(value, day),
                 demand.occasional(),
+                null,
                 nearness,
                 paced ? demand.expected(day).subtract(nearness) : null,
                 demand.daysLeft(day));

@@ -3,6 +3,7 @@ package vn.tiendo.indicator.status;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,12 @@ public record Goal(
         BigDecimal smaller = value.min(end);
         BigDecimal larger = value.max(end);
         return smaller.signum() <= 0 ? BigDecimal.ZERO : smaller.divide(larger, MathContext.DECIMAL64);
+    }
+
+    /** The values below and above the level that come so near to it, rounded; the opposite of {@link #nearness}. */
+    List<BigDecimal> atNearness(BigDecimal share) {
+        return List.of(
+                Band.rounded(floor().multiply(share)), Band.rounded(ceiling().divide(share, MathContext.DECIMAL64)));
     }
 
     private BigDecimal floor() {

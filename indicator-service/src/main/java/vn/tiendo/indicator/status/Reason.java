@@ -22,6 +22,13 @@ public enum Reason {
     OCCASION_AWAITED,
     /** A step on the way is past and not reached. */
     STEP_MISSED,
+    /** Each period was better than the one before. */
+    PROGRESS_KEPT,
+    PROGRESS_KEPT_SO_FAR,
+    PROGRESS_RECOVERED,
+    PROGRESS_BROKEN,
+    /** There are not two periods to compare. */
+    SERIES_TOO_SHORT,
     ALL_REACHED,
     ALL_ON_TRACK,
     MANY_OFF_TRACK,

@@ -22,6 +22,7 @@ public record StatusRule(When when, TargetStatus status, Reason reason) {
      * @param paced whether there is a line from the first day to the last
      * @param stepMissed whether a step on the way is past and not reached
      * @param occasional whether it is only measured when something happens
+     * @param course how the periods went, where each is to be better than the one before
      * @param nearnessAtLeast 1 is there
      * @param behindMoreThan how far behind the line, as a share of the whole way
      * @param daysLeftAtMost 0 on the last day
@@ -36,12 +37,14 @@ public record StatusRule(When when, TargetStatus status, Reason reason) {
             @Nullable Boolean paced,
             @Nullable Boolean stepMissed,
             @Nullable Boolean occasional,
+            Progress.@Nullable Course course,
             @Nullable BigDecimal nearnessAtLeast,
             @Nullable BigDecimal behindMoreThan,
             @Nullable Integer daysLeftAtMost) {
 
         /** The condition that everything fulfils. */
-        public static final When ANY = new When(null, null, null, null, null, null, null, null, null, null, null, null);
+        public static final When ANY =
+                new When(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         boolean holds(Facts facts) {
             return (said == null || said == facts.said())
@@ -53,6 +56,7 @@ public record StatusRule(When when, TargetStatus status, Reason reason) {
                     && same(paced, facts.paced())
                     && same(stepMissed, facts.stepMissed())
                     && same(occasional, facts.occasional())
+                    && (course == null || course == facts.course())
                     && numbersHold(facts);
         }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.status.ClassRule;
 import vn.tiendo.indicator.status.TargetStatus;
 import vn.tiendo.indicator.status.Verdict;
 import vn.tiendo.indicator.status.Warning;
@@ -32,6 +33,18 @@ record Judgement(
     Warning warning() {
         boolean open = members.stream().anyMatch(one -> one.member().isOpen(asOf));
         return Warning.of(target.judged(), verdict.status(), open).orElse(null);
+    }
+
+    /** What the whole follows from. */
+    List<ClassRule.Member> asMembers() {
+        return asMembers(members, asOf);
+    }
+
+    static List<ClassRule.Member> asMembers(List<OfMember> members, LocalDate day) {
+        return members.stream()
+                .map(one -> new ClassRule.Member(
+                        one.verdict().status(), one.member().demand().isOpen(day)))
+                .toList();
     }
 
     /** How many of several bodies stand how. */

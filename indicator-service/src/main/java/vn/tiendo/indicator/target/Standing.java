@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Answer;
-import vn.tiendo.indicator.status.ClassRule;
 import vn.tiendo.indicator.status.Demand;
+import vn.tiendo.indicator.status.Progress;
 import vn.tiendo.indicator.status.RuleBook;
 import vn.tiendo.indicator.status.StatusRules;
 import vn.tiendo.indicator.status.TargetStatus;
@@ -32,19 +32,20 @@ record Standing(
         @Nullable TargetStatus judged,
         List<Member> members) {
 
-    /** The measurement under a status; all null when there is none. */
+    /** The measurement under a status; all null when there is none. The series matters only where the course of it is asked for. */
     record Basis(
             @Nullable UUID measurementId,
             @Nullable String state,
             @Nullable String answer,
-            @Nullable BigDecimal value) {
-        static final Basis NONE = new Basis(null, null, null, null);
+            @Nullable BigDecimal value,
+            List<Progress.Period> series) {
+        static final Basis NONE = new Basis(null, null, null, null, List.of());
 
         Answer asAnswer() {
             if ("NOT_APPLICABLE".equals(answer)) {
                 return new Answer.NotApplicable();
             }
-            return value == null ? new Answer.Missing() : new Answer.Value(value);
+            return value == null ? new Answer.Missing() : new Answer.Value(value, series);
         }
 
         /** The scale of a number says nothing here: 5.0 is 5. */
@@ -95,12 +96,8 @@ record Standing(
         StatusRules rules = book.rules(day);
         List<Judgement.OfMember> each =
                 members.stream().map(member -> member.judge(rules, day)).toList();
-        Verdict verdict = each.size() == 1
-                ? each.getFirst().verdict()
-                : rules.judgeClass(each.stream()
-                        .map(one -> new ClassRule.Member(
-                                one.verdict().status(), one.member().demand().isOpen(day)))
-                        .toList());
+        Verdict verdict =
+                each.size() == 1 ? each.getFirst().verdict() : rules.judgeClass(Judgement.asMembers(each, day));
         boolean changed = judged != verdict.status() || each.stream().anyMatch(Judgement.OfMember::changed);
         return new Judgement(
                 this, verdict, each, changed, changed ? version + 1 : version, day, nextReview(book, rules, day));

@@ -44,7 +44,8 @@ class Standings {
                    t.start_on, t.due_on, t.status, cast(t.terms as text) as terms, coalesce(i.direction, 'UP') as direction,
                    b.id as body_id, array_to_string(levels_of(b.id), ',') as body,
                    s.status as member_status, s.measurement_id, s.measurement_state, s.value,
-                   m.id as current_id, m.state as current_state, m.answer as current_answer, m.value as current_value
+                   m.id as current_id, m.state as current_state, m.answer as current_answer, m.value as current_value,
+                   {series} as series
               from {target} t
               left join indicator i on i.code = t.indicator_code
               left join lateral unnest(case when t.reporter_id is null then t.reporter_ids else array[t.reporter_id] end)
@@ -92,7 +93,9 @@ class Standings {
     }
 
     private static String select(String target, String standing) {
-        return SELECT.replace("{target}", target).replace("{standing}", standing);
+        return SELECT.replace("{target}", target)
+                .replace("{series}", SeriesColumn.of("measurement", standing))
+                .replace("{standing}", standing);
     }
 
     private Standing standing(List<Tuple> rows) {
@@ -116,12 +119,14 @@ class Standings {
                         row.get("measurement_id", UUID.class),
                         row.get("measurement_state", String.class),
                         null,
-                        row.get("value", BigDecimal.class)),
+                        row.get("value", BigDecimal.class),
+                        List.of()),
                 new Standing.Basis(
                         row.get("current_id", UUID.class),
                         row.get("current_state", String.class),
                         row.get("current_answer", String.class),
-                        row.get("current_value", BigDecimal.class)));
+                        row.get("current_value", BigDecimal.class),
+                        SeriesColumn.read(row.get("series", String.class))));
     }
 
     private Demand demand(Tuple row) {

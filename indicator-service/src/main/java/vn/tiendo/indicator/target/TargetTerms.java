@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Comparison;
 import vn.tiendo.indicator.status.Demand;
 import vn.tiendo.indicator.status.Direction;
+import vn.tiendo.indicator.status.Progress;
 import vn.tiendo.indicator.status.Step;
 import vn.tiendo.indicator.status.Terms;
 
@@ -114,7 +115,15 @@ public record TargetTerms(
                 direction,
                 from,
                 form != null && Boolean.TRUE.equals(form.keep()),
-                validity != null && validity.occasion() != null);
+                validity != null && validity.occasion() != null,
+                progress());
+    }
+
+    private @Nullable Progress progress() {
+        Trend trend = form == null ? null : form.trend();
+        return trend == null
+                ? null
+                : new Progress(Direction.valueOf(trend.direction()), Progress.Every.valueOf(trend.every()));
     }
 
     private static @Nullable Comparison read(@Nullable String symbol) {

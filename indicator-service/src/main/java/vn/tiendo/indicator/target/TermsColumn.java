@@ -67,6 +67,17 @@ public class TermsColumn {
         return read(terms, TargetTerms.class);
     }
 
+    /** What a body said; all null while it said nothing. */
+    public record Said(
+            UUID id,
+            @Nullable String answer,
+            @Nullable BigDecimal value,
+            @Nullable String series) {}
+
+    public List<Said> said(String said) {
+        return List.of(read(said, Said[].class));
+    }
+
     public List<Reporter> reporters(String reporters) {
         return List.of(read(reporters, Reporter[].class));
     }

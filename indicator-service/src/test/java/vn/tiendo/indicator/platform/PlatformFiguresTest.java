@@ -1,5 +1,6 @@
 package vn.tiendo.indicator.platform;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.tiendo.indicator.Given.as;
 
@@ -63,6 +64,15 @@ class PlatformFiguresTest {
         figure(code, "2019-03-31").body("answer", equalTo("VALUE")).body("value", equalTo(50));
         figure(code, "2019-04-14").body("value", equalTo(33.3333333333f));
         figure(code, "2019-03-01").body("answer", equalTo("NOT_APPLICABLE"));
+        explained(code, "2019-04-14")
+                .body("subject.kind", equalTo("COUNT"), "formula.expression", equalTo("TASKS_ON_TIME"))
+                .body(
+                        "formula.arithmetic",
+                        equalTo("1 ÷ 3 × 100 = 33.3333333333"),
+                        "result.asOf",
+                        equalTo("2019-04-14"))
+                .body("work.counts", contains(true, false, false), "work.kind.unique()", contains("TASK"))
+                .body("changes.find { it.by == 'WORK' }.count", equalTo(2));
     }
 
     @Test
@@ -169,12 +179,20 @@ class PlatformFiguresTest {
     }
 
     private static ValidatableResponse figure(String code, String asOf) {
+        return asked(code, asOf, "");
+    }
+
+    private static ValidatableResponse explained(String code, String asOf) {
+        return asked(code, asOf, "/explain");
+    }
+
+    private static ValidatableResponse asked(String code, String asOf, String what) {
         return as("reviewer", "H35")
                 .queryParam("organization", BODY)
                 .queryParam("windowFrom", "2019-03-15")
                 .queryParam("windowTo", "2019-04-14")
                 .queryParam("asOf", asOf)
-                .get("/api/v1/indicators/" + code + "/figure")
+                .get("/api/v1/indicators/" + code + "/figure" + what)
                 .then()
                 .statusCode(200);
     }

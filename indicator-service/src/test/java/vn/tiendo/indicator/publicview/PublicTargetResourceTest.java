@@ -98,6 +98,22 @@ class PublicTargetResourceTest {
     }
 
     @Test
+    void theWholeOfSeveralBodiesStandsByWhatIsVerifiedOfEach() {
+        Given.IssuedPlan plan = given.issuedPlanOf(Given.UNIT, Given.OTHER_WARD);
+        said(plan.id(), 1, true);
+        targets(plan).body("items[0].status", equalTo("NOT_DUE"), "items[0].counts.NOT_DUE", equalTo(2));
+
+        Given.Report report = Given.Report.on(plan);
+        given.arrived("report.submitted", report.id(), report.says(3, 1, 90, 100));
+        targets(plan).body("items[0].status", equalTo("NOT_DUE"));
+
+        given.arrived("report.accepted", report.id(), report.says(4, 1, 90, 100));
+        targets(plan)
+                .body("items[0].status", equalTo("ON_TRACK"), "items[0].counts.ACHIEVED", equalTo(1))
+                .body("items[0].counts.NOT_DUE", equalTo(1), "items[0].measurement", nullValue());
+    }
+
+    @Test
     void nothingInternalIsShownAndTheFiltersRestrict() {
         Given.IssuedPlan plan = given.issuedPlan();
         said(plan.id(), 1, true);

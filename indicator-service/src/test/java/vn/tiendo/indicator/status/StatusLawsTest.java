@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever a target asks and whatever was said: held against an oracle that goes day by day and knows no shortcut. */
 class StatusLawsTest {
@@ -91,6 +92,71 @@ class StatusLawsTest {
         book.nextAfter(day).ifPresent(next -> assertTrue(next.isAfter(day)));
         day.datesUntil(book.nextAfter(day).orElse(day.plusDays(100)))
                 .forEach(same -> assertEquals(book.on(day), book.on(same)));
+    }
+
+    /** What would give another status is what the rules say of that value, but for the rounding of an edge. */
+    @Property(tries = 300)
+    void everyValueLiesInOneBandAndIsJudgedAsItSays(@ForAll Random random) {
+        Demand demand = demand(random);
+        LocalDate day = START.plusDays(random.nextInt(DAYS) - 20);
+        List<Band> bands = Band.of(RULES, demand, day);
+        boolean yesNo = demand.goal().comparison() == Comparison.YES_NO;
+        BigDecimal value = yesNo
+                ? BigDecimal.valueOf(random.nextInt(2))
+                : BigDecimal.valueOf(random.nextInt(160_000) - 20_000L, 3);
+        List<Band> holding = bands.stream().filter(band -> band.holds(value)).toList();
+        Verdict verdict = RULES.judge(demand, new Answer.Value(value), day);
+
+        assertEquals(1, holding.size(), () -> demand + " " + value + " " + bands);
+        Band band = holding.getFirst();
+        boolean atEdge = !yesNo && (isNear(band.from(), value) || isNear(band.to(), value));
+        assertTrue(
+                atEdge || verdict.equals(new Verdict(band.status(), band.reason())),
+                () -> demand + " " + value + " " + verdict + " " + bands);
+    }
+
+    @Property(tries = 300)
+    void asManyBodiesAsAShiftSaysMoveTheWholeAndOneLessDoesNot(@ForAll Random random) {
+        List<ClassRule.Member> members = new ArrayList<>();
+        for (int nth = 0; nth <= random.nextInt(30); nth++) {
+            members.add(new ClassRule.Member(
+                    TargetStatus.values()[random.nextInt(TargetStatus.values().length)], random.nextBoolean()));
+        }
+        TargetStatus before = RULES.judgeClass(members).status();
+
+        for (ClassShift shift : ClassShift.of(RULES, members)) {
+            assertEquals(shift.status(), moved(members, shift, shift.bodies()));
+            assertEquals(before, moved(members, shift, shift.bodies() - 1));
+            assertFalse(before == shift.status());
+        }
+    }
+
+    /** The furthest from where they are to stand go first. */
+    private static TargetStatus moved(List<ClassRule.Member> members, ClassShift shift, int bodies) {
+        List<TargetStatus> worstFirst = List.of(
+                TargetStatus.NO_DATA,
+                TargetStatus.OFF_TRACK,
+                TargetStatus.AT_RISK,
+                TargetStatus.NOT_DUE,
+                TargetStatus.ON_TRACK,
+                TargetStatus.ACHIEVED);
+        Comparator<ClassRule.Member> order = Comparator.comparing(one -> worstFirst.indexOf(one.status()));
+        List<ClassRule.Member> all = new ArrayList<>(members.stream()
+                .filter(one -> one.status() != TargetStatus.NOT_APPLICABLE)
+                .sorted(shift.becomes() == TargetStatus.ACHIEVED ? order : order.reversed())
+                .toList());
+        int left = bodies;
+        for (int nth = 0; nth < all.size() && left > 0; nth++) {
+            if (all.get(nth).status() != shift.becomes()) {
+                all.set(nth, new ClassRule.Member(shift.becomes(), all.get(nth).open()));
+                left--;
+            }
+        }
+        return RULES.judgeClass(all).status();
+    }
+
+    private static boolean isNear(@Nullable BigDecimal edge, BigDecimal value) {
+        return edge != null && edge.subtract(value).abs().compareTo(new BigDecimal("0.0002")) < 0;
     }
 
     private static List<RuleBook.Edition> editions(Random random, String code, boolean canGoBack) {

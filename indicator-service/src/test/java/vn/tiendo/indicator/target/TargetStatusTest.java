@@ -55,7 +55,7 @@ class TargetStatusTest {
 
     @Test
     void theWholeFollowsFromItsBodiesAndEachChangeIsAnnouncedWithThem() throws IOException {
-        IssuedPlan plan = ofMany(Given.UNIT, Given.OTHER_WARD);
+        IssuedPlan plan = given.issuedPlanOf(Given.UNIT, Given.OTHER_WARD);
         Report report = Report.on(plan);
         given.arrived("report.accepted", report.id(), report.says(3, 1, 80, 100));
 
@@ -79,7 +79,7 @@ class TargetStatusTest {
 
     @Test
     void whoReportsATargetDoesNotSeeHowItsSiblingsStand() {
-        IssuedPlan plan = ofMany(Given.UNIT, Given.OTHER_WARD);
+        IssuedPlan plan = given.issuedPlanOf(Given.UNIT, Given.OTHER_WARD);
 
         as("reporter", Given.OTHER_WARD)
                 .get("/api/v1/targets/" + plan.target())
@@ -221,6 +221,32 @@ class TargetStatusTest {
                 .body("code", equalTo("STATUS_RULES_INDICATOR_NOT_FOUND"));
     }
 
+    /** Monthly figures, each to be better than the one before. */
+    @Test
+    void aTargetWithoutALevelIsJudgedByTheCourseOfItsFigures() {
+        IssuedPlan plan = new IssuedPlan(UUID.randomUUID(), UUID.randomUUID(), "CS." + UUID.randomUUID());
+        given.arrived(
+                "plan.issued",
+                plan.id(),
+                plan.event(1)
+                        .replace(
+                                "\"value\": 80,",
+                                "\"value\": null, \"form\": {\"trend\": {\"direction\": \"UP\", \"every\": \"MONTH\"}},"));
+        read(plan).body("status", equalTo("NOT_DUE"), "reason", equalTo("NOTHING_REPORTED_YET"));
+
+        Report report = Report.on(plan);
+        given.arrived("report.accepted", report.id(), report.says(3, 1, 40, 100));
+        read(plan).body("status", equalTo("NOT_DUE"), "reason", equalTo("SERIES_TOO_SHORT"));
+
+        figure(plan, LocalDate.parse("2026-05-14"), 30);
+        given.arrived("report.accepted", report.id(), report.says(4, 1, 41, 100));
+        read(plan).body("status", equalTo("ON_TRACK"), "reason", equalTo("PROGRESS_KEPT_SO_FAR"));
+        asOf(plan, LocalDate.now(), "").body("items.reason", contains("PROGRESS_KEPT_SO_FAR"));
+
+        given.arrived("report.accepted", report.id(), report.says(5, 1, 30, 100));
+        read(plan).body("status", equalTo("OFF_TRACK"), "reason", equalTo("PROGRESS_BROKEN"));
+    }
+
     @Test
     void fourFiguresAndMoreShowWhereATargetIsHeading() {
         IssuedPlan plan = given.issuedPlan();
@@ -272,24 +298,6 @@ class TargetStatusTest {
                 to,
                 value,
                 UUID.randomUUID());
-    }
-
-    private IssuedPlan ofMany(String... members) {
-        IssuedPlan plan = new IssuedPlan(UUID.randomUUID(), UUID.randomUUID(), "CS." + UUID.randomUUID());
-        String ids = String.join(
-                ",",
-                List.of(members).stream()
-                        .map(code -> "\"" + DemoOrganizations.id(code) + "\"")
-                        .toList());
-        given.arrived(
-                "plan.issued",
-                plan.id(),
-                plan.event(1)
-                        .replace(
-                                "\"reporterId\": \"" + DemoOrganizations.id(Given.UNIT) + "\"",
-                                "\"reporterId\": null, \"reporterClass\": \"SCHOOLS\", \"reporterIds\": [" + ids
-                                        + "]"));
-        return plan;
     }
 
     private static ValidatableResponse read(IssuedPlan plan) {

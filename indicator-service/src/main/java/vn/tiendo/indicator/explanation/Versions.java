@@ -7,22 +7,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Moment;
 import vn.tiendo.kit.scope.OrganizationRef;
 
-/** The versions of a measurement and the report behind it; callers have checked the scope. */
+/** The versions of a measurement; callers have checked the scope. */
 @ApplicationScoped
-class Sources {
-    private static final String ACCEPTED = "ACCEPTED";
-
+class Versions {
     private final Mutiny.Session session;
 
-    Sources(Mutiny.Session session) {
+    Versions(Mutiny.Session session) {
         this.session = session;
     }
 
-    Uni<List<MeasurementExplanation.Version>> versions(UUID measurement) {
+    Uni<List<Explanation.Version>> of(UUID measurement) {
         return session.createNativeQuery("""
                         select m.version, m.answer, m.value, m.numerator, m.denominator, m.kind, m.state, m.source, m.report_id,
                                m.report_version, m.client, m.definition_version, m.accepted_by as acceptor_id,
@@ -32,38 +29,11 @@ class Sources {
                         """, Tuple.class)
                 .setParameter("id", measurement)
                 .getResultList()
-                .map(rows -> rows.stream().map(Sources::version).toList());
+                .map(rows -> rows.stream().map(Versions::version).toList());
     }
 
-    Uni<MeasurementExplanation.@Nullable Source> report(UUID report, int reportVersion) {
-        return session.createNativeQuery("""
-                        select s.report_id, s.report_version, s.state, s.submitted_at, s.accepted_at,
-                               s.recipient_id, o.code as recipient_code, o.name as recipient_name
-                          from report_statement s
-                          left join organization_copy o on o.id = s.recipient_id
-                         where s.report_id = :report and s.report_version = :version
-                        """, Tuple.class)
-                .setParameter("report", report)
-                .setParameter("version", reportVersion)
-                .getSingleResultOrNull()
-                .map(row -> row == null ? null : source(row));
-    }
-
-    private static MeasurementExplanation.Source source(Tuple row) {
-        OrganizationRef recipient = OrganizationRef.of(row, "recipient");
-        boolean accepted = ACCEPTED.equals(row.get("state", String.class));
-        return new MeasurementExplanation.Source(
-                row.get("report_id", UUID.class),
-                row.get("report_version", Integer.class),
-                row.get("state", String.class),
-                recipient,
-                Moment.orNull(row, "submitted_at"),
-                accepted ? recipient : null,
-                Moment.orNull(row, "accepted_at"));
-    }
-
-    private static MeasurementExplanation.Version version(Tuple row) {
-        return new MeasurementExplanation.Version(
+    private static Explanation.Version version(Tuple row) {
+        return new Explanation.Version(
                 row.get("version", Integer.class),
                 row.get("answer", String.class),
                 row.get("value", BigDecimal.class),
