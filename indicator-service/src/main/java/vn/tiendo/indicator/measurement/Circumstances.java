@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.validation.Claim;
 
 /** What stands around figures: before them, beside them in the tree, and the targets on them; one statement each. */
@@ -37,20 +39,22 @@ class Circumstances {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        String sql = KEY + "b.window_from as from_day, b.window_to as to_day, b.value, b.numerator, b.denominator from "
-                + MeasurementStore.KEYS + """
+        String sql = KEY + "b.figures from " + MeasurementStore.KEYS + """
                  join lateral (
-                      select m.window_from, m.window_to, m.value, m.numerator, m.denominator from measurement m
-                       where m.indicator_code = k.indicator_code and m.organization_id = k.organization_id
-                         and m.breakdown = k.breakdown and m.window_to < k.window_to and\
-                """ + STANDS + " order by m.window_to desc, m.window_from limit " + WINDOWS
-                + ") b on true"
-                + " order by b.window_to desc, b.window_from";
+                      select string_agg(concat_ws(' ', m.window_from, m.window_to, m.value, coalesce(cast(m.numerator as text), '-'),
+                                                  coalesce(cast(m.denominator as text), '-')), ','
+                                        order by m.window_to desc, m.window_from) as figures
+                        from (select m.window_from, m.window_to, m.value, m.numerator, m.denominator from measurement m
+                               where m.indicator_code = k.indicator_code and m.organization_id = k.organization_id
+                                 and m.breakdown = k.breakdown and m.window_to < k.window_to and m.value is not null and\
+                """ + STANDS
+                + " order by m.window_to desc, m.window_from limit " + WINDOWS
+                + ") m) b on b.figures is not null";
         return MeasurementStore.bind(session.createNativeQuery(sql, Tuple.class), keys)
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .collect(Collectors.groupingBy(
-                                Circumstances::key, Collectors.mapping(Circumstances::figure, Collectors.toList()))));
+                        .collect(Collectors.toMap(
+                                Circumstances::key, row -> figures(row.get("figures", String.class)))));
     }
 
     /** Of each the sums around it; of the siblings without itself. */
@@ -103,15 +107,25 @@ class Circumstances {
                 row.get("breakdown", String.class));
     }
 
-    private static Claim.Figure figure(Tuple row) {
-        LocalDate to = row.get("to_day", LocalDate.class);
-        return new Claim.Figure(
-                row.get("from_day", LocalDate.class),
-                to,
-                to,
-                row.get("value", BigDecimal.class),
-                row.get("numerator", BigDecimal.class),
-                row.get("denominator", BigDecimal.class));
+    /** A row for each window would be most of what an import costs. */
+    private static List<Claim.Figure> figures(String written) {
+        return Stream.of(written.split(","))
+                .map(one -> one.split(" "))
+                .map(parts -> {
+                    LocalDate to = LocalDate.parse(parts[1]);
+                    return new Claim.Figure(
+                            LocalDate.parse(parts[0]),
+                            to,
+                            to,
+                            new BigDecimal(parts[2]),
+                            number(parts[3]),
+                            number(parts[4]));
+                })
+                .toList();
+    }
+
+    private static @Nullable BigDecimal number(String written) {
+        return written.equals("-") ? null : new BigDecimal(written);
     }
 
     private static Claim.Family family(Tuple row) {
