@@ -46,7 +46,7 @@ class TargetResource {
         List<TargetDraft.Kind> kind;
 
         @RestQuery
-        @Parameter(description = "Only targets whose number is also one of these")
+        @Parameter(description = "Only targets whose number takes one of these forms")
         @Nullable
         List<FormKind> form;
 
@@ -58,8 +58,7 @@ class TargetResource {
         @RestQuery
         @Parameter(
                 description =
-                        "Only targets that one of the organisations with these codes reports, alone or as a member of a class",
-                example = "H35.TANPHONG")
+                        "Only targets that one of the organisations with these codes reports, alone or as a member of a class")
         @Nullable
         List<String> reporter;
 
