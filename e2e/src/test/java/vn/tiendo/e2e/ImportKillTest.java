@@ -12,11 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devstack.Part;
 import vn.tiendo.devstack.client.Answer;
 import vn.tiendo.devstack.client.Tokens;
 
+/** After all that walks through lists: its measurements are many. */
+@Order(Integer.MAX_VALUE - 1)
 class ImportKillTest {
     private static final int DAYS = 10_000;
     private static final List<String> BODIES =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ class AuthorisationMatrixTest {
         tally.count(answer.status(), law.relation(thing, trial.row(), trial.caller()), what);
         tally.judge(law.answers(operation, trial.caller(), trial.row()), answer.status(), what);
         requireDescribed(operation, answer, what);
-        Set<String> hidden = names.hidden(answer.text(), mayName(operation), trial.caller());
+        Set<String> hidden = hidden(operation, answer, trial.caller());
         if (answer.text().contains(World.REASON) && !World.mayKnowTheReason(trial.caller())) {
             hidden.add("reason of a hold");
         }
@@ -161,8 +162,21 @@ class AuthorisationMatrixTest {
         }
     }
 
-    private static Set<String> mayName(Operation operation) {
-        return Stream.of(operation.of(), operation.list())
+    /** What the answer names and the caller does not see; told of things of several kinds, each item may name what its own kind does. */
+    private Set<String> hidden(Operation operation, Answer answer, Caller caller) {
+        if (operation.tells().isEmpty()) {
+            return names.hidden(answer.text(), mayName(operation.of(), operation.list()), caller);
+        }
+        Set<String> hidden = new TreeSet<>();
+        answer.body().path("items").forEach(item -> {
+            String kind = operation.tells().get(item.path("type").asText());
+            hidden.addAll(names.hidden(item.toString(), mayName(kind), caller));
+        });
+        return hidden;
+    }
+
+    private static Set<String> mayName(@Nullable String... kinds) {
+        return Stream.of(kinds)
                 .filter(kind -> kind != null)
                 .flatMap(kind -> TABLE.thing(kind).names().stream())
                 .collect(Collectors.toSet());

@@ -26,7 +26,7 @@ record Described(JsonNode document, Map<String, JsonNode> operations) {
         return new Described(document, operations);
     }
 
-    /** Whether the operation is said to answer so: with this status and, where it refuses, with this code. */
+    /** Whether the operation is said to answer so: with this status and, where it refuses, with this code; HEAD has no body to say one. */
     boolean foresees(Operation operation, Answer answer) {
         JsonNode described = operations.get(operation.key()).path("responses").path(String.valueOf(answer.status()));
         if (described.has("$ref")) {
@@ -34,6 +34,7 @@ record Described(JsonNode document, Map<String, JsonNode> operations) {
         }
         return !described.isMissingNode()
                 && (answer.status() < 400
+                        || operation.method().equals("HEAD")
                         || described.path("x-error-codes").toString().contains('"' + answer.code() + '"'));
     }
 }

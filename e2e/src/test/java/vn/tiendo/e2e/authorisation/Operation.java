@@ -24,6 +24,7 @@ record Operation(
         Map<String, String> filters,
         Map<String, Object> only,
         List<String> also,
+        Map<String, String> tells,
         @Nullable String count,
         @Nullable Object body,
         @Nullable String type,
@@ -34,8 +35,8 @@ record Operation(
     record Once(Map<String, Object> when, int answer) {}
 
     static final Set<String> PARTS = Set.of(
-            "of", "list", "stream", "may", "answer", "once", "filters", "only", "also", "count", "body", "type",
-            "headers", "with");
+            "of", "list", "stream", "may", "answer", "once", "filters", "only", "also", "tells", "count", "body",
+            "type", "headers", "with");
 
     static Operation of(String key, Map<String, Object> row) {
         if (!PARTS.containsAll(row.keySet())) {
@@ -52,6 +53,7 @@ record Operation(
                 strings(map(row, "filters")),
                 map(row, "only"),
                 list(row, "also"),
+                strings(map(row, "tells")),
                 (String) row.get("count"),
                 row.get("body"),
                 (String) row.get("type"),
