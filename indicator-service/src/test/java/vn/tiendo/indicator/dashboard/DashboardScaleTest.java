@@ -9,25 +9,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.indicator.Given;
 import vn.tiendo.indicator.ranking.Contest;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
+import vn.tiendo.kit.test.SqlOfRequest;
 
 /** The number of statements does not grow with the number of bodies and indicators. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 class DashboardScaleTest {
-    private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
-
     @Inject
     Given given;
 
@@ -52,22 +45,10 @@ class DashboardScaleTest {
         for (int more = 1; more < indicators; more++) {
             asked.append("&indicator=").append(another(contest, more));
         }
-        String trace = UUID.randomUUID().toString().replace("-", "");
-        List<String> seen = new CopyOnWriteArrayList<>();
-        Handler counter = new Counter(trace, seen);
-        Level before = SQL.getLevel();
-        SQL.setLevel(Level.ALL);
-        SQL.addHandler(counter);
-        try {
-            contest.asked("P", asked.toString(), trace)
-                    .statusCode(200)
-                    .body("indicators", hasSize(indicators))
-                    .body("indicators[0].children", hasSize(bodies));
-        } finally {
-            SQL.removeHandler(counter);
-            SQL.setLevel(before);
-        }
-        return List.copyOf(seen);
+        return SqlOfRequest.statements(traceparent -> contest.asked("P", asked.toString(), traceparent)
+                .statusCode(200)
+                .body("indicators", hasSize(indicators))
+                .body("indicators[0].children", hasSize(bodies)));
     }
 
     private String another(Contest contest, int number) {
@@ -80,29 +61,5 @@ class DashboardScaleTest {
                 code,
                 contest.country.indicator);
         return code;
-    }
-
-    /** Of one request; what is done in the background has another trace. */
-    private static final class Counter extends Handler {
-        private final String trace;
-        private final List<String> seen;
-
-        Counter(String trace, List<String> seen) {
-            this.trace = trace;
-            this.seen = seen;
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            if (trace.equals(ExtLogRecord.wrap(record).getMdc("traceId"))) {
-                seen.add(record.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

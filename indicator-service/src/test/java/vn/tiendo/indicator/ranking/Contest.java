@@ -193,13 +193,15 @@ public final class Contest {
     }
 
     public ValidatableResponse asked(String caller, String path) {
-        return asked(caller, path, UUID.randomUUID().toString().replace("-", ""));
+        return asked(as("reporter", country.code(caller)), path);
     }
 
-    /** @param trace by which the request is known in logs (W3C Trace Context) */
-    public ValidatableResponse asked(String caller, String path, String trace) {
-        RequestSpecification request =
-                as("reporter", country.code(caller)).header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+    /** @param traceparent by which the request is known in logs (W3C Trace Context) */
+    public ValidatableResponse asked(String caller, String path, String traceparent) {
+        return asked(as("reporter", country.code(caller)).header("traceparent", traceparent), path);
+    }
+
+    private ValidatableResponse asked(RequestSpecification request, String path) {
         return (path.contains("year=") ? request : request.queryParam("year", year))
                 .get("/api/v1/" + path)
                 .then();
