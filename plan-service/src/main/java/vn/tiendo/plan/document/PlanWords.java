@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,16 @@ final class PlanWords {
             new Column("Thời hạn", 2.5, Alignment.CENTER),
             new Column("Sản phẩm", 3.5, Alignment.LEFT));
 
+    /** Of an item in a list; the document sets its own. */
+    private static final Pattern MARK = Pattern.compile("^\\s*[-–+*•]\\s+");
+
     private PlanWords() {}
 
     /** As the document words it where it does; else its name and what is asked. */
     static String target(Map<String, Object> target) {
         String written = text(target, "asWritten");
         if (!written.isBlank()) {
-            return written;
+            return MARK.matcher(written).replaceFirst("");
         }
         String due = day(target.get("dueOn"));
         return Stream.of(

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tiendo.plan.Service.EDITOR;
 import static vn.tiendo.plan.Service.add;
@@ -71,7 +72,7 @@ class PlanDocumentTest {
         add(plan, "targets", """
                 {"name": "Số tổ công nghệ", "comparator": "range", "value": 2, "valueTo": 3, "unit": "tổ", "indicator": {"code": "TCN"}}""");
         add(plan, "targets", """
-                {"name": "Có trung tâm", "comparator": "bool", "kind": "QUALITATIVE"}""");
+                {"name": "Có trung tâm", "comparator": "bool", "kind": "QUALITATIVE", "asWritten": "- Có trung tâm (mẫu)"}""");
         add(plan, "tasks", """
                 {"name": "=Lập danh mục", "theme": "1.1 Thể chế", "lead": "H35.TANPHONG.VHXH", "leadAsWritten": "Phòng VH-XH",
                  "coordinators": ["H35.KHCN", "H35.DOANKET"], "coordinatorsAsWritten": ["Sở KHCN"], "monitor": "H35.TANPHONG", "kind": "INITIATIVE", "head": "Trưởng phòng",
@@ -222,6 +223,7 @@ class PlanDocumentTest {
                     "Căn cứ Nghị quyết số 57-NQ/TW;",
                     "79,5 %",
                     "từ 2 đến 3 tổ",
+                    " - Có trung tâm (mẫu)",
                     "=Lập danh mục",
                     "1.1 Thể chế",
                     "hằng tháng, hằng năm, trước ngày 15",
@@ -230,6 +232,7 @@ class PlanDocumentTest {
                     "Người ký mẫu")) {
                 assertTrue(text.contains(expected), () -> expected + " is not in " + text);
             }
+            assertFalse(text.contains("- - "), text);
         }
         byte[] docx = given().header("Authorization", EDITOR)
                 .header("Accept", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
