@@ -20,9 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import vn.tiendo.notification.address.Destination;
-import vn.tiendo.notification.address.DestinationRefused;
-import vn.tiendo.notification.address.Destinations;
+import vn.tiendo.kit.address.Destination;
+import vn.tiendo.kit.address.DestinationRefused;
+import vn.tiendo.kit.address.Destinations;
 import vn.tiendo.notification.delivery.Answer.Failure;
 
 /**

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.address.DestinationRefused;
+import vn.tiendo.kit.address.Destinations;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationCopies;
-import vn.tiendo.notification.address.DestinationRefused;
-import vn.tiendo.notification.address.Destinations;
 import vn.tiendo.notification.change.ReadingRules;
 
 /** What a webhook may be: where it leads, what it tells, how many there are. */

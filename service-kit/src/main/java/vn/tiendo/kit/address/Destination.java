@@ -1,4 +1,4 @@
-package vn.tiendo.notification.address;
+package vn.tiendo.kit.address;
 
 import java.net.InetAddress;
 

@@ -1,4 +1,4 @@
-package vn.tiendo.notification.address;
+package vn.tiendo.kit.address;
 
 /** A message may not be sent there; the text says why in one word, and never what the name led to. */
 public final class DestinationRefused extends Exception {

@@ -1,5 +1,5 @@
 /** Where messages may be sent to: addresses that belong to the outside, or to networks that an operator has named. */
 @NullMarked
-package vn.tiendo.notification.address;
+package vn.tiendo.kit.address;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vn.tiendo.notification.address;
+package vn.tiendo.kit.address;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.notification.address.DestinationRefused.Why;
+import vn.tiendo.kit.address.DestinationRefused.Why;
 
 /** Which destinations are refused is in {@code HostileUrlsTest}, where nothing may be connected to. */
 class DestinationsTest {

@@ -1,4 +1,4 @@
-package vn.tiendo.notification.address;
+package vn.tiendo.kit.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package vn.tiendo.notification.address;
+package vn.tiendo.kit.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.tiendo.notification.address.DestinationRefused.Why;
+import vn.tiendo.kit.address.DestinationRefused.Why;
 
 /**
  * Decides where messages may go. A name is looked up once for each message, every address behind it must be allowed, and
@@ -27,8 +27,8 @@ public class Destinations {
 
     @Inject
     Destinations(
-            @ConfigProperty(name = "tiendo.webhooks.insecure", defaultValue = "false") boolean insecureToo,
-            @ConfigProperty(name = "tiendo.webhooks.allowed-networks") Optional<List<String>> allowed) {
+            @ConfigProperty(name = "tiendo.outbound.insecure", defaultValue = "false") boolean insecureToo,
+            @ConfigProperty(name = "tiendo.outbound.allowed-networks") Optional<List<String>> allowed) {
         this(insecureToo, allowed.orElse(List.of()), InetAddress::getAllByName);
     }
 
