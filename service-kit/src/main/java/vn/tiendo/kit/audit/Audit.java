@@ -20,6 +20,8 @@ import vn.tiendo.kit.id.Ids;
  */
 @ApplicationScoped
 public class Audit {
+    private static final String PERSONAL_DATA = "personalData";
+
     private final Mutiny.Session session;
     private final ObjectMapper json;
     private final Clock clock;
@@ -39,8 +41,8 @@ public class Audit {
         Actors.Actor actor = actors.current();
         return session.flush()
                 .chain(() -> session.createNativeQuery("""
-                                insert into audit_entry (id, at, actor, action, subject, content)
-                                values (:id, :at, :actor, :action, :subject, :content)
+                                insert into audit_entry (id, at, actor, action, subject, content, personal_data)
+                                values (:id, :at, :actor, :action, :subject, :content, :personal)
                                 """)
                         .setParameter("id", id)
                         .setParameter("at", now)
@@ -48,8 +50,17 @@ public class Audit {
                         .setParameter("action", action)
                         .setParameter("subject", subject)
                         .setParameter("content", content(id, now, actor, action, subject, facts))
+                        .setParameter("personal", Boolean.TRUE.equals(facts.get(PERSONAL_DATA)))
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /**
+     * Records that somebody saw personal data of this thing: who had whose number must be answerable (Law 91/2025). What
+     * was seen is no part of it.
+     */
+    public Uni<Void> recordRead(String action, UUID subject) {
+        return record(action, subject, Map.of(PERSONAL_DATA, true));
     }
 
     /** What is sealed: the whole entry as one text with sorted keys. */

@@ -1,4 +1,4 @@
-package vn.tiendo.kit.audit;
+package vn.tiendo.kit.audit.log;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

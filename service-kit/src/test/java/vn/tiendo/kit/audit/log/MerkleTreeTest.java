@@ -1,4 +1,4 @@
-package vn.tiendo.kit.audit;
+package vn.tiendo.kit.audit.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
