@@ -5,6 +5,7 @@ import static vn.tiendo.devstack.client.Eventually.eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class Chain {
                 "unit",
                 "%",
                 "dueOn",
-                LocalDate.now().plusYears(1).toString(),
+                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusYears(1).toString(),
                 "reporter",
                 organization,
                 "indicator",

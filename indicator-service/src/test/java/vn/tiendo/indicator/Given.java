@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import vn.tiendo.kit.test.DemoOrganizations;
 import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.Tokens;
+import vn.tiendo.kit.time.VietnamTime;
 
 /** What has happened elsewhere before a test begins, told by events on the real broker; each call waits for its effect. */
 @ApplicationScoped
@@ -106,7 +107,7 @@ public class Given {
     /** A plan with one target on an indicator of its own. */
     public record IssuedPlan(UUID id, UUID target, String code) {
         public String event(long version) {
-            return event(version, "%", LocalDate.now().plusYears(1));
+            return event(version, "%", LocalDate.now(VietnamTime.ZONE).plusYears(1));
         }
 
         public String event(long version, String unit, LocalDate dueOn) {
@@ -124,7 +125,7 @@ public class Given {
                             id,
                             version,
                             DemoOrganizations.id(WARD),
-                            LocalDate.now(),
+                            LocalDate.now(VietnamTime.ZONE),
                             target,
                             DemoOrganizations.id(UNIT),
                             code,

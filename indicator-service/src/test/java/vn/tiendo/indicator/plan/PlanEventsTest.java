@@ -21,6 +21,7 @@ import vn.tiendo.kit.test.Contracts;
 import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
+import vn.tiendo.kit.time.VietnamTime;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -76,7 +77,9 @@ class PlanEventsTest {
         Given.IssuedPlan other = new Given.IssuedPlan(UUID.randomUUID(), UUID.randomUUID(), plan.code());
 
         given.arrived(
-                "plan.issued", other.id(), other.event(1, "‰", LocalDate.now().plusYears(1)));
+                "plan.issued",
+                other.id(),
+                other.event(1, "‰", LocalDate.now(VietnamTime.ZONE).plusYears(1)));
 
         as("reporter", Given.WARD)
                 .get("/api/v1/indicators/" + plan.code())

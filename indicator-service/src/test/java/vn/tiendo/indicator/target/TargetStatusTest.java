@@ -20,7 +20,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,6 +36,7 @@ import vn.tiendo.kit.test.DemoOrganizations;
 import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
+import vn.tiendo.kit.time.VietnamTime;
 
 /** How targets stand: with many bodies, as of other days, by other rules, and where they are heading. */
 @QuarkusTest
@@ -97,7 +97,7 @@ class TargetStatusTest {
         IssuedPlan plan = given.issuedPlan();
         Report report = Report.on(plan);
         given.arrived("report.accepted", report.id(), report.says(3, 1, 80, 100));
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(VietnamTime.ZONE);
         // told two months ago, answered one month ago
         given.sql("update target_asked set valid_from = now() - interval '60 days' where target_id = ?", plan.target());
         given.sql(
@@ -136,9 +136,8 @@ class TargetStatusTest {
                     .then()
                     .extract()
                     .jsonPath();
-            JsonPath today = asOf(plan, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")), "")
-                    .extract()
-                    .jsonPath();
+            JsonPath today =
+                    asOf(plan, LocalDate.now(VietnamTime.ZONE), "").extract().jsonPath();
             for (String field : List.of("status", "reason", "nextReviewOn", "measurement", "reporters", "value")) {
                 assertEquals(now.<Object>get("items[0]." + field), today.<Object>get("items[0]." + field), field);
             }
@@ -149,9 +148,9 @@ class TargetStatusTest {
     void ofADayToComeATargetStandsAsIfNothingMoreWereSaid() {
         IssuedPlan plan = given.issuedPlan();
 
-        asOf(plan, LocalDate.now().plusYears(2), "").body("items.status", contains("NO_DATA"));
+        asOf(plan, LocalDate.now(VietnamTime.ZONE).plusYears(2), "").body("items.status", contains("NO_DATA"));
         as("reviewer", Given.OTHER_WARD)
-                .get("/api/v1/targets?plan=" + plan.id() + "&asOf=" + LocalDate.now())
+                .get("/api/v1/targets?plan=" + plan.id() + "&asOf=" + LocalDate.now(VietnamTime.ZONE))
                 .then()
                 .statusCode(200)
                 .body("items", empty());
@@ -241,7 +240,7 @@ class TargetStatusTest {
         figure(plan, LocalDate.parse("2026-05-14"), 30);
         given.arrived("report.accepted", report.id(), report.says(4, 1, 41, 100));
         read(plan).body("status", equalTo("ON_TRACK"), "reason", equalTo("PROGRESS_KEPT_SO_FAR"));
-        asOf(plan, LocalDate.now(), "").body("items.reason", contains("PROGRESS_KEPT_SO_FAR"));
+        asOf(plan, LocalDate.now(VietnamTime.ZONE), "").body("items.reason", contains("PROGRESS_KEPT_SO_FAR"));
 
         given.arrived("report.accepted", report.id(), report.says(5, 1, 30, 100));
         read(plan).body("status", equalTo("OFF_TRACK"), "reason", equalTo("PROGRESS_BROKEN"));

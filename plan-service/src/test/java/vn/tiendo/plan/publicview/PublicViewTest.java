@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
 import vn.tiendo.kit.test.Tokens;
+import vn.tiendo.kit.time.VietnamTime;
 import vn.tiendo.plan.Service;
 import vn.tiendo.plan.task.Timeliness;
 
@@ -130,7 +131,7 @@ class PublicViewTest {
     @EnumSource(Timeliness.class)
     void tasksAreFoundByTheTimelinessTheyShow(Timeliness timeliness) {
         String plan = draft("72" + timeliness.ordinal() + "/KH-MAU");
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(VietnamTime.ZONE);
         for (int days : List.of(-40, -1, 1, 5, 40)) {
             add(plan, "tasks", """
                     {"name": "Hạn %d", "lead": "H35.TANPHONG", "deadline": {"nominalDueOn": "%s"}}

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
+import vn.tiendo.kit.time.VietnamTime;
 import vn.tiendo.plan.Service;
 
 @QuarkusTest
@@ -280,8 +282,8 @@ class TaskListTest {
     void aWindowOfDeadlinesHasItsTasksAndNoOthers() {
         String plan = plan("143/KH-MAU", 120);
         List<Map<String, Object>> tasks = all(Map.of("plan", List.of(plan)));
-        String from = java.time.LocalDate.now().minusDays(10).toString();
-        String to = java.time.LocalDate.now().plusDays(10).toString();
+        String from = LocalDate.now(VietnamTime.ZONE).minusDays(10).toString();
+        String to = LocalDate.now(VietnamTime.ZONE).plusDays(10).toString();
         List<Object> expected = tasks.stream()
                 .filter(task -> task.get("deadline") != null)
                 .filter(task -> {
