@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.documents.DocumentFormat;
 import vn.tiendo.documents.OfficialDocuments;
+import vn.tiendo.documents.office.OfficeHead;
 import vn.tiendo.documents.style.StyleSheet;
 import vn.tiendo.kit.scope.Caller;
 import vn.tiendo.reporting.evidence.Attachment;

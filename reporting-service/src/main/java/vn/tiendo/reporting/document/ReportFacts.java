@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.documents.office.Office;
 
 /**
  * What a report says, as far as its document shows it.
  *
  * @param title of the obligation that it answers
+ * @param office who issues it
  * @param writtenAt of its newest step, so that the same report is the same document
  * @param draft whether it was not handed in in this form
  */
@@ -25,14 +27,6 @@ record ReportFacts(
         String recipient,
         List<Item> items,
         List<Proof> evidence) {
-
-    /**
-     * Who issues it.
-     *
-     * @param seat the province or commune it sits in, as the directory names it; absent while that is not known
-     */
-    record Office(
-            String name, @Nullable String parent, @Nullable String seat, String level, String line) {}
 
     /** One answer; what does not belong to its kind is absent. */
     record Item(

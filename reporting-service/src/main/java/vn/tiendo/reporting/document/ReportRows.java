@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.documents.office.Office;
 
 /** Rows of the database as facts. */
 final class ReportRows {
@@ -29,8 +30,8 @@ final class ReportRows {
                 evidence.stream().map(ReportRows::proof).toList());
     }
 
-    private static ReportFacts.Office office(Tuple row) {
-        return new ReportFacts.Office(
+    private static Office office(Tuple row) {
+        return new Office(
                 row.get("organization_name", String.class),
                 row.get("parent_name", String.class),
                 row.get("seat", String.class),

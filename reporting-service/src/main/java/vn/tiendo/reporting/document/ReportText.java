@@ -10,6 +10,7 @@ import vn.tiendo.documents.Block.Heading;
 import vn.tiendo.documents.Block.Item;
 import vn.tiendo.documents.Block.Paragraph;
 import vn.tiendo.documents.OfficialDocument;
+import vn.tiendo.documents.office.OfficeHead;
 import vn.tiendo.reporting.document.ReportFacts.Answer;
 import vn.tiendo.reporting.document.ReportFacts.Kind;
 import vn.tiendo.reporting.document.ReportFacts.Progress;
@@ -34,7 +35,7 @@ final class ReportText {
 
     private OfficialDocument document() {
         return new OfficialDocument(
-                head.letterhead(),
+                head.letterhead("BC"),
                 TYPE,
                 subject(),
                 List.of(OfficeHead.written(facts.recipient())),

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.documents.Block;
 import vn.tiendo.documents.OfficialDocument;
+import vn.tiendo.documents.office.Office;
+import vn.tiendo.documents.office.OfficeHead;
 import vn.tiendo.reporting.document.ReportFacts.Answer;
 import vn.tiendo.reporting.document.ReportFacts.Item;
 import vn.tiendo.reporting.document.ReportFacts.Kind;
-import vn.tiendo.reporting.document.ReportFacts.Office;
 import vn.tiendo.reporting.document.ReportFacts.Progress;
 import vn.tiendo.reporting.document.ReportFacts.Proof;
 
@@ -177,8 +178,8 @@ class ReportTextTest {
             String power) {
         OfficeHead head = new OfficeHead(new Office(name, null, seat, level, line));
         assertEquals(sheet, head.styleSheet());
-        assertEquals(symbol, head.letterhead().symbol());
-        assertEquals(place, head.letterhead().place());
+        assertEquals(symbol, head.letterhead("BC").symbol());
+        assertEquals(place, head.letterhead("BC").place());
         assertEquals(title, head.signature().title());
         assertEquals(
                 power == null ? List.of() : List.of(power),

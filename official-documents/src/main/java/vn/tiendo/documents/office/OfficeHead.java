@@ -1,4 +1,4 @@
-package vn.tiendo.reporting.document;
+package vn.tiendo.documents.office;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,13 +11,12 @@ import vn.tiendo.documents.Letterhead;
 import vn.tiendo.documents.Signature;
 import vn.tiendo.documents.Signature.Capacity;
 import vn.tiendo.documents.Signature.Power;
-import vn.tiendo.reporting.document.ReportFacts.Office;
 
 /**
  * How a body heads and signs what it issues, from what the directory says of it. Number, day and name are the office's to
  * give; symbol and title are proposals it can change in the DOCX.
  */
-record OfficeHead(Office office) {
+public record OfficeHead(Office office) {
     private static final Pattern COMMITTEE = Pattern.compile("^UBND(?= )");
     private static final Pattern KIND_OF_PLACE = Pattern.compile(
             "^(UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|(Tỉnh|Thành|Đảng) (ủy|uỷ))\\s+|(?<=^|\\s)(tỉnh|thành phố|xã|phường|đặc khu)\\s+",
@@ -33,21 +32,35 @@ record OfficeHead(Office office) {
     }
 
     /** The style sheet of its line; the Front lays out its documents as the State does. */
-    String styleSheet() {
+    public String styleSheet() {
         return line() == Line.PARTY ? "PARTY" : "STATE";
     }
 
-    Letterhead letterhead() {
+    /**
+     * The head of a document without number and day.
+     *
+     * @param type what its symbol calls it, such as BC for a report; empty for an official letter
+     */
+    public Letterhead letterhead(String type) {
         return new Letterhead(
                 office.parent() == null ? null : written(office.parent()),
                 written(office.name()),
                 null,
-                "BC%s%s".formatted(line() == Line.PARTY ? "/" : "-", abbreviation()),
+                symbol(type),
                 place(),
                 null);
     }
 
-    Signature signature() {
+    /** The Party's official letters have a type in their symbol, the State's have none. */
+    private String symbol(String type) {
+        if (line() == Line.PARTY) {
+            return (type.isEmpty() ? "CV" : type) + "/" + abbreviation();
+        }
+        return type.isEmpty() ? abbreviation() : type + "-" + abbreviation();
+    }
+
+    /** Who signs, by title: the name is left to the office. */
+    public Signature signature() {
         boolean committee = office.level().equals("PROVINCE") || office.level().equals("COMMUNE");
         return switch (line()) {
             case STATE ->
@@ -63,11 +76,13 @@ record OfficeHead(Office office) {
         };
     }
 
-    String fileOf() {
+    /** The last line of those who get a copy. */
+    public String fileOf() {
         return line() == Line.PARTY ? "Lưu" : "Lưu: VT";
     }
 
-    static String written(String name) {
+    /** The name as documents write it: committees in full. */
+    public static String written(String name) {
         return COMMITTEE.matcher(name).replaceFirst("Ủy ban nhân dân");
     }
 
