@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.tiendo.kit.id.Ids;
 import vn.tiendo.kit.test.DemoOrganizations;
+import vn.tiendo.notification.ladder.Rung;
 
 /** What the tests write into and read from the service's real database. */
 @ApplicationScoped
@@ -28,12 +30,17 @@ public class Database {
 
     /** The demo organisations and nothing else. */
     public void reset() {
-        run("truncate deadline, waiting, reminder, notification, notification_read, report_seen, outbox");
+        // in the order in which a sweep takes them: it never stops for a test
+        run(
+                "truncate deadline, waiting, reminder, letter, notification, notification_read, digest, digest_item, report_seen, outbox");
+        run("delete from rung_moment");
+        run("delete from template where created_at > '2025-12-31'");
         run(
                 "delete from reminder_rung r using reminder_policy p where p.id = r.policy_id and p.created_at > '2025-12-31'");
         run("delete from reminder_policy where created_at > '2025-12-31'");
         // rows and not whole tables: who hands the log out and sends it never stops for a test
-        for (String table : List.of("webhook", "change_reader", "change", "plan_party")) {
+        for (String table :
+                List.of("webhook", "change_reader", "change", "plan_party", "plan_programme", "calendar_year")) {
             run("delete from " + table);
         }
         run("update change_horizon set deleted_to = 0");
@@ -60,6 +67,7 @@ public class Database {
                 dueAt,
                 policy,
                 nextAt);
+        layOut(id);
         return id;
     }
 
@@ -81,7 +89,59 @@ public class Database {
                 dueAt,
                 nextAt,
                 kind);
+        layOut(id);
         return id;
+    }
+
+    /**
+     * A policy for tasks of everybody, as an administrator might write it.
+     *
+     * @param hours quiet from, quiet until, digest at; null where there is none
+     * @param rungs seconds from due, action and whether it has a letter: {@code 86400 URGE true}
+     */
+    public UUID policy(String[] hours, String... rungs) {
+        UUID id = Ids.next();
+        run(
+                "insert into reminder_policy (id, kind, quiet_from, quiet_until, digest_at, created_at)"
+                        + " values (?, 'TASK', cast(? as time), cast(? as time), cast(? as time), now())",
+                id,
+                hours[0],
+                hours[1],
+                hours[2]);
+        for (int position = 0; position < rungs.length; position++) {
+            String[] rung = rungs[position].split(" ");
+            run(
+                    """
+                    insert into reminder_rung (policy_id, position, after_due, name, action, letter, told)
+                    values (?, ?, cast(? as bigint), ?, ?, cast(? as boolean),
+                            '[{"body": "OWNER", "roles": ["reporter"]}, {"body": "SUPERIOR", "roles": ["reviewer"]},
+                              {"body": "RECIPIENT", "roles": ["reviewer", "inspector"]}]')
+                    """,
+                    id,
+                    position,
+                    rung[0],
+                    Rung.ofSeconds(Long.parseLong(rung[0])).toString(),
+                    rung[1],
+                    rung[2]);
+        }
+        return id;
+    }
+
+    /** Its ladder in calendar days, and which of its rungs is the next one. */
+    private void layOut(UUID deadline) {
+        run("""
+                insert into rung_moment (policy_id, due_at, seq, position, at)
+                select d.policy_id, d.due_at, r.position, r.position, d.due_at + r.after_due * interval '1 second'
+                  from deadline d join reminder_rung r on r.policy_id = d.policy_id
+                 where d.id = ?
+                on conflict do nothing
+                """, deadline);
+        run("""
+                update deadline d
+                   set next_seq = (select min(m.seq) from rung_moment m
+                                    where m.policy_id = d.policy_id and m.due_at = d.due_at and m.at >= d.next_at)
+                 where d.id = ?
+                """, deadline);
     }
 
     public UUID notification(String organization, String... roles) {

@@ -74,6 +74,7 @@ final class World {
         webhooks();
         new DifficultiesOfTheWorld(this).make();
         new FeedbackOfTheWorld(this).make();
+        new LettersOfTheWorld(this).make();
         closeTheFormerBody();
     }
 

@@ -50,6 +50,7 @@ public enum Service {
             "reminder-policies",
             "deadlines",
             "escalations",
+            "letters",
             "webhooks",
             "templates",
             "delegations",

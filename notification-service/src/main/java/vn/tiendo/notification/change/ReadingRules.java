@@ -71,7 +71,8 @@ public final class ReadingRules {
             entry("feedback.received", readBy("recipientId")),
             entry("feedback.answered", readBy("recipientId")),
             entry("deadline.approaching", DEADLINE),
-            entry("deadline.missed", DEADLINE)));
+            entry("deadline.missed", DEADLINE),
+            entry("escalation.raised", readBy("organizationId").own("recipientId", "superiorId"))));
 
     private ReadingRules() {}
 

@@ -6,11 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.notification.ladder.Rung;
+import vn.tiendo.notification.ladder.Course;
+import vn.tiendo.notification.ladder.Moment;
+import vn.tiendo.notification.ladder.Reached;
 import vn.tiendo.notification.policy.DeadlineKind;
-import vn.tiendo.notification.policy.ReminderPolicy;
 
 /** The read copy of one thing that is owed, and where it stands on its ladder. Changed only under a row lock. */
 @Entity
@@ -49,11 +52,23 @@ class Deadline {
     Instant waitingSince;
 
     @Nullable
+    UUID planId;
+
+    /** The policy it keeps from the beginning of its ladder to its end, or until it begins anew. */
+    @Nullable
     UUID policyId;
+
+    /** Since when there is somebody to tell: what passed before is not caught up rung by rung. */
+    @Nullable
+    Instant begunAt;
 
     /** When the sweep reaches the next rung; it alone moves this on between two changes of the source. */
     @Nullable
     Instant nextAt;
+
+    /** Which rung that is, in the order of its course. */
+    @Nullable
+    Integer nextSeq;
 
     @Column(nullable = false)
     long version;
@@ -65,21 +80,41 @@ class Deadline {
         return sourceVersion < owed.version();
     }
 
-    /** Takes over the newer state. A deadline that closes keeps the moment at which it first did. */
+    /**
+     * Takes over the newer state. A deadline that closes keeps the moment at which it first did. The ladder begins anew
+     * with another due moment, another owner, or when what was done is open again.
+     */
     void follow(Owed owed, Instant now) {
+        boolean anew = policyId == null
+                || (owed.isOpen() && status == DeadlineStatus.CLOSED)
+                || !Objects.equals(dueAt, owed.dueAt())
+                || !Objects.equals(organizationId, owed.organizationId());
         sourceVersion = owed.version();
         kind = owed.kind();
         title = owed.title();
         organizationId = owed.organizationId();
         recipientId = owed.recipientId();
+        planId = owed.planId();
         dueAt = owed.dueAt();
-        closedAt = owed.open() ? null : closedAt == null ? now : closedAt;
-        status = owed.open() ? DeadlineStatus.OPEN : DeadlineStatus.CLOSED;
+        closedAt = owed.isOpen() ? null : closedAt == null ? now : closedAt;
+        status = owed.isOpen() ? DeadlineStatus.OPEN : DeadlineStatus.CLOSED;
         version++;
+        if (anew) {
+            begin(now);
+        }
+    }
+
+    /** From now on, and by the policy that is the nearest now. */
+    void begin(Instant now) {
+        begunAt = now;
+        policyId = null;
     }
 
     /** Pauses the ladder, or lets it go on when there is nothing to wait for; the due moment stays. */
-    void await(@Nullable Instant since) {
+    void await(@Nullable Instant since, Instant now) {
+        if (waitingSince != null && since == null) {
+            begunAt = now;
+        }
         waitingSince = since;
     }
 
@@ -88,15 +123,11 @@ class Deadline {
         return status == DeadlineStatus.OPEN && dueAt != null && organizationId != null && waitingSince == null;
     }
 
-    /** Sets the next rung by the policy now in force; none when nobody is to be reminded. */
-    void schedule(ReminderPolicy policy, @Nullable Rung last, Instant now) {
-        Instant due = dueAt;
-        policyId = policy.id();
-        nextAt = null;
-        if (due == null || !isRunning()) {
-            return;
-        }
-        Rung next = policy.ladder().next(due, last, now);
-        nextAt = next == null ? null : next.at(due);
+    /** Sets the next rung on the policy's ladder for this due moment; none when nobody is to be told. */
+    void schedule(UUID policy, Course course, Collection<Reached> reached) {
+        policyId = policy;
+        Moment next = isRunning() ? course.next(reached, begunAt) : null;
+        nextAt = next == null ? null : next.at();
+        nextSeq = next == null ? null : next.seq();
     }
 }

@@ -1,7 +1,7 @@
 package vn.tiendo.notification.deadline;
 
 /** Whether the work is still awaited. */
-enum DeadlineStatus {
+public enum DeadlineStatus {
     OPEN,
     CLOSED
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,21 +15,36 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.audit.Audit;
 import vn.tiendo.kit.id.Ids;
-import vn.tiendo.notification.ladder.Rung;
+import vn.tiendo.notification.calendar.WorkingCalendars;
+import vn.tiendo.notification.letter.Commendations;
 import vn.tiendo.notification.policy.DeadlineKind;
 import vn.tiendo.notification.policy.ReminderPolicies;
+import vn.tiendo.notification.policy.ReminderPolicy;
 
 /** Keeps the deadlines in step with what the other services say is owed. */
 @ApplicationScoped
 class Deadlines {
     private final Mutiny.Session session;
     private final ReminderPolicies policies;
+    private final WorkingCalendars calendars;
+    private final Courses courses;
+    private final Commendations commendations;
     private final Audit audit;
     private final Clock clock;
 
-    Deadlines(Mutiny.Session session, ReminderPolicies policies, Audit audit, Clock clock) {
+    Deadlines(
+            Mutiny.Session session,
+            ReminderPolicies policies,
+            WorkingCalendars calendars,
+            Courses courses,
+            Commendations commendations,
+            Audit audit,
+            Clock clock) {
         this.session = session;
         this.policies = policies;
+        this.calendars = calendars;
+        this.courses = courses;
+        this.commendations = commendations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,11 +60,26 @@ class Deadlines {
     }
 
     private Uni<Void> project(Deadline deadline, Owed owed) {
-        deadline.follow(owed, clock.instant());
+        boolean watched = deadline.nextAt != null;
+        UUID policy = deadline.policyId;
+        Instant now = clock.instant();
+        deadline.follow(owed, now);
         return waitingSince(deadline)
-                .invoke(deadline::await)
+                .invoke(since -> deadline.await(since, now))
                 .chain(() -> schedule(deadline))
+                .chain(() -> watched && policy != null && owed.standing() == Owed.Standing.DONE
+                        ? commend(deadline, policy, now)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> audit.record("deadline.followed", deadline.id, facts(owed)));
+    }
+
+    /** By the policy under which it was watched; what was never watched is nobody's early merit. */
+    private Uni<Void> commend(Deadline deadline, UUID policy, Instant now) {
+        Instant due = deadline.dueAt;
+        return policies.get(policy)
+                .chain(found -> due != null && found.commends(due, now)
+                        ? commendations.propose(deadline.id)
+                        : Uni.createFrom().voidItem());
     }
 
     /**
@@ -66,17 +97,61 @@ class Deadlines {
     }
 
     private Uni<Void> turn(Deadline deadline, @Nullable Instant since) {
-        deadline.await(since);
+        deadline.await(since, clock.instant());
         deadline.version++;
         return schedule(deadline)
                 .chain(() ->
                         audit.record(since == null ? "deadline.resumed" : "deadline.paused", deadline.id, Map.of()));
     }
 
+    /** Lets the ladders of a plan's deadlines that nobody has been told of yet begin anew: its programme is known now. */
+    @WithTransaction
+    Uni<Void> beginAnew(UUID plan) {
+        return calendars
+                .hold()
+                .chain(() -> session.createNativeQuery("""
+                                select d.subject_id from deadline d
+                                 where d.plan_id = :plan and d.status = 'OPEN'
+                                   and not exists (select 1 from reminder r where r.deadline_id = d.id)
+                                 order by d.subject_id
+                                """, UUID.class)
+                        .setParameter("plan", plan)
+                        .getResultList())
+                .chain(this::beginEach);
+    }
+
+    private Uni<Void> beginEach(List<UUID> subjects) {
+        Uni<Void> begun = Uni.createFrom().voidItem();
+        for (UUID subject : subjects) {
+            begun = begun.chain(() -> lock(subject)).chain(deadline -> {
+                deadline.begin(deadline.begunAt == null ? clock.instant() : deadline.begunAt);
+                deadline.version++;
+                return schedule(deadline);
+            });
+        }
+        return begun;
+    }
+
     private Uni<Void> schedule(Deadline deadline) {
-        return policies.inForce(deadline.kind)
-                .chain(policy -> lastSent(deadline).invoke(last -> deadline.schedule(policy, last, clock.instant())))
+        Instant due = deadline.dueAt;
+        if (due == null) {
+            deadline.nextAt = null;
+            deadline.nextSeq = null;
+            return Uni.createFrom().voidItem();
+        }
+        return policy(deadline)
+                .chain(policy -> courses.of(policy, due)
+                        .chain(course -> courses.reached(deadline)
+                                .invoke(reached -> deadline.schedule(policy.id(), course, reached))))
                 .replaceWithVoid();
+    }
+
+    /** The one it began with, or the nearest of now. */
+    private Uni<ReminderPolicy> policy(Deadline deadline) {
+        UUID kept = deadline.policyId;
+        return kept == null
+                ? policies.nearest(deadline.kind, deadline.planId, deadline.organizationId)
+                : policies.get(kept);
     }
 
     /** The first moment since which it waits for any of the answers that have not come. */
@@ -91,17 +166,20 @@ class Deadlines {
 
     /** Two topics may bring the first news of one obligation at the same moment: both then queue for its one row. */
     private Uni<Integer> insertIfAbsent(UUID subject, SubjectType type, DeadlineKind kind, String title) {
-        return session.createNativeQuery("""
-                        insert into deadline (id, subject_type, subject_id, source_version, kind, title, status, version)
-                        values (:id, :type, :subject, -1, :kind, :title, 'OPEN', 0)
-                        on conflict (subject_id) do nothing
-                        """)
-                .setParameter("id", Ids.next())
-                .setParameter("type", type.name())
-                .setParameter("subject", subject)
-                .setParameter("kind", kind.name())
-                .setParameter("title", title)
-                .executeUpdate();
+        return calendars
+                .hold()
+                .chain(() -> session.createNativeQuery("""
+                                insert into deadline (id, subject_type, subject_id, source_version, kind, title, status,
+                                                      version)
+                                values (:id, :type, :subject, -1, :kind, :title, 'OPEN', 0)
+                                on conflict (subject_id) do nothing
+                                """)
+                        .setParameter("id", Ids.next())
+                        .setParameter("type", type.name())
+                        .setParameter("subject", subject)
+                        .setParameter("kind", kind.name())
+                        .setParameter("title", title)
+                        .executeUpdate());
     }
 
     private Uni<Deadline> lock(UUID subject) {
@@ -111,21 +189,7 @@ class Deadlines {
                 .getSingleResult();
     }
 
-    /** The latest rung already reached for this due moment: an extended deadline begins its ladder anew. */
-    private Uni<@Nullable Rung> lastSent(Deadline deadline) {
-        Instant due = deadline.dueAt;
-        if (due == null) {
-            return Uni.createFrom().nullItem();
-        }
-        return session.createNativeQuery(
-                        "select max(after_due) from reminder where deadline_id = :id and due_at = :due", Long.class)
-                .setParameter("id", deadline.id)
-                .setParameter("due", due)
-                .getSingleResultOrNull()
-                .map(seconds -> seconds == null ? null : Rung.ofSeconds(seconds));
-    }
-
     private static Map<String, ?> facts(Owed owed) {
-        return Map.of("subject", owed.subjectId(), "version", owed.version(), "open", owed.open());
+        return Map.of("subject", owed.subjectId(), "version", owed.version(), "open", owed.isOpen());
     }
 }

@@ -22,6 +22,7 @@ record Difficulty(
         Status status,
         UUID raiserId,
         @Nullable UUID recipientId,
+        @Nullable UUID planId,
         Blocks blocks,
         @Nullable Instant waitingSince,
         @Nullable Instant waitingUntil,
@@ -66,16 +67,17 @@ record Difficulty(
                 version,
                 DeadlineKind.DIFFICULTY,
                 about == null ? title : title + ": " + about,
+                planId,
                 recipientId,
                 raiserId,
                 dueAt,
-                isOpen());
+                standing());
     }
 
-    private boolean isOpen() {
+    private Owed.Standing standing() {
         return switch (status) {
-            case RAISED, ROUTED, ESCALATED -> true;
-            case ANSWERED -> false;
+            case RAISED, ROUTED, ESCALATED -> Owed.Standing.OPEN;
+            case ANSWERED -> Owed.Standing.DONE;
         };
     }
 }

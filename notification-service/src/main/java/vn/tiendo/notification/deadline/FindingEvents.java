@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.inbox.Intake;
 import vn.tiendo.notification.policy.DeadlineKind;
 
@@ -25,7 +26,14 @@ class FindingEvents {
     record Concluded(List<Finding> findings) {}
 
     record Finding(
-            UUID id, long version, UUID inspectorId, String legalBasis, Status status, UUID ownerId, Instant dueAt) {
+            UUID id,
+            long version,
+            UUID inspectorId,
+            String legalBasis,
+            Status status,
+            @Nullable UUID planId,
+            UUID ownerId,
+            Instant dueAt) {
         enum Status {
             OPEN,
             ANSWERED,
@@ -41,17 +49,19 @@ class FindingEvents {
                     version,
                     DeadlineKind.FINDING,
                     legalBasis,
+                    planId,
                     ownerId,
                     inspectorId,
                     dueAt,
-                    isOpen());
+                    standing());
         }
 
         /** An answer that was sent back is owed again. */
-        private boolean isOpen() {
+        private Owed.Standing standing() {
             return switch (status) {
-                case OPEN, RETURNED -> true;
-                case ANSWERED, ACCEPTED, WITHDRAWN -> false;
+                case OPEN, RETURNED -> Owed.Standing.OPEN;
+                case ANSWERED, ACCEPTED -> Owed.Standing.DONE;
+                case WITHDRAWN -> Owed.Standing.DROPPED;
             };
         }
     }

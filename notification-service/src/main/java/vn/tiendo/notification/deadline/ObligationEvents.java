@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.inbox.Intake;
 import vn.tiendo.notification.policy.DeadlineKind;
 
@@ -25,6 +26,7 @@ class ObligationEvents {
             long version,
             DeadlineKind kind,
             String title,
+            @Nullable UUID planId,
             Instant dueAt,
             UUID reporterId,
             UUID recipientId,
@@ -42,10 +44,19 @@ class ObligationEvents {
                     version,
                     kind,
                     title,
+                    planId,
                     reporterId,
                     recipientId,
                     dueAt,
-                    status == Status.OPEN);
+                    standing());
+        }
+
+        private Owed.Standing standing() {
+            return switch (status) {
+                case OPEN -> Owed.Standing.OPEN;
+                case SATISFIED -> Owed.Standing.DONE;
+                case WAIVED -> Owed.Standing.DROPPED;
+            };
         }
     }
 

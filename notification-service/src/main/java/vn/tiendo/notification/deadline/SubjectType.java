@@ -1,7 +1,7 @@
 package vn.tiendo.notification.deadline;
 
 /** What has a deadline. */
-enum SubjectType {
+public enum SubjectType {
     OBLIGATION,
     TASK,
     FINDING,

@@ -24,6 +24,7 @@ class TaskEvents {
     record Task(
             UUID id,
             long version,
+            @Nullable UUID planId,
             UUID keeperId,
             String name,
             @Nullable UUID leadId,
@@ -40,16 +41,30 @@ class TaskEvents {
         }
 
         Owed owed() {
-            return new Owed(SubjectType.TASK, id, version, DeadlineKind.TASK, name, leadId, keeperId, dueAt, isOpen());
+            return new Owed(
+                    SubjectType.TASK,
+                    id,
+                    version,
+                    DeadlineKind.TASK,
+                    name,
+                    planId,
+                    leadId,
+                    keeperId,
+                    dueAt,
+                    standing());
         }
 
         /** A plan that was closed or replaced reminds nobody of its tasks, and a heading leaves that to its duties. */
-        private boolean isOpen() {
-            return !Boolean.TRUE.equals(heading)
-                    && switch (progress) {
-                        case NOT_STARTED, IN_PROGRESS -> inForce == null || inForce;
-                        case COMPLETED, CANCELLED, CONTINUOUS -> false;
-                    };
+        private Owed.Standing standing() {
+            if (Boolean.TRUE.equals(heading)) {
+                return Owed.Standing.DROPPED;
+            }
+            return switch (progress) {
+                case NOT_STARTED, IN_PROGRESS ->
+                    inForce == null || inForce ? Owed.Standing.OPEN : Owed.Standing.DROPPED;
+                case COMPLETED -> Owed.Standing.DONE;
+                case CANCELLED, CONTINUOUS -> Owed.Standing.DROPPED;
+            };
         }
     }
 

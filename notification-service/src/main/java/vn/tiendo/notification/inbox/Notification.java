@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
 
-/** A notification about a report or a plan; the ones about deadlines are written by the sweep's own statement. */
+/** A notification about a report, a plan or a letter; the ones about deadlines are written by the sweep's own statement. */
 @Entity
 class Notification {
     @Id
@@ -60,6 +60,16 @@ class Notification {
         notification.workId = news.plan();
         notification.aboutId = news.keeper();
         notification.itemCount = news.count();
+        return notification;
+    }
+
+    static Notification of(LetterNews news, Instant now) {
+        Notification notification = of(news.kind(), news.addressee(), news.roles(), now);
+        notification.subjectType = "LETTER";
+        notification.subjectId = news.letter();
+        notification.workId = news.work();
+        notification.aboutId = news.about();
+        notification.dueAt = news.dueAt();
         return notification;
     }
 

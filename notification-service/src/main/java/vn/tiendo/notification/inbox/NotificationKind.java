@@ -6,6 +6,16 @@ import java.util.Locale;
 public enum NotificationKind {
     DEADLINE_APPROACHING,
     DEADLINE_MISSED,
+    /** Reminders of a day, told together. */
+    DEADLINE_DIGEST,
+    /** Somebody is late and is urged. */
+    DEADLINE_URGED,
+    /** To the body above who is late. */
+    DEADLINE_ESCALATED,
+    /** To who decides on it. */
+    LETTER_DRAFTED,
+    /** To whom it goes. */
+    LETTER_ISSUED,
     REPORT_SUBMITTED,
     REPORT_RETURNED,
     REPORT_ACCEPTED,

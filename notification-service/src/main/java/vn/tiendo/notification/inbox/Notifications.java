@@ -40,6 +40,11 @@ public class Notifications {
     }
 
     @WithTransaction
+    public Uni<Void> add(LetterNews news) {
+        return session.persist(Notification.of(news, clock.instant()));
+    }
+
+    @WithTransaction
     public Uni<Void> addAll(List<PlanNews> news) {
         Instant now = clock.instant();
         return session.persistAll(

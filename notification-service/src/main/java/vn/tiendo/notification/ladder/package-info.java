@@ -1,4 +1,4 @@
-/** When a reminder is due: pure, touches nothing but {@code java.*}. */
+/** When which rung of a ladder is reached: pure, touches nothing but {@code java.*} and the working calendar. */
 @NullMarked
 package vn.tiendo.notification.ladder;
 

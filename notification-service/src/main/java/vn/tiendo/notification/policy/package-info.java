@@ -1,4 +1,4 @@
-/** Reminder policies as data, one in force for each kind of deadline; writes only its own two tables. */
+/** Reminder policies as data, one in force for each scope; writes only its own two tables, reads the programmes of plans. */
 @NullMarked
 package vn.tiendo.notification.policy;
 

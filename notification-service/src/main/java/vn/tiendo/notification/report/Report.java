@@ -28,8 +28,16 @@ record Report(
             case REPORT_SUBMITTED -> news(kind, recipientId, REVIEWERS, null, late, null);
             case REPORT_RETURNED -> news(kind, reporterId, REPORTERS, returnedDueAt, null, returned());
             case REPORT_ACCEPTED -> news(kind, reporterId, UNIT, null, null, null);
-            case DEADLINE_APPROACHING, DEADLINE_MISSED, PLAN_REPLACED, WEBHOOK_PAUSED, WEBHOOK_DISABLED ->
-                throw new IllegalArgumentException(kind + " is not about a report");
+            case DEADLINE_APPROACHING,
+                    DEADLINE_MISSED,
+                    DEADLINE_DIGEST,
+                    DEADLINE_URGED,
+                    DEADLINE_ESCALATED,
+                    LETTER_DRAFTED,
+                    LETTER_ISSUED,
+                    PLAN_REPLACED,
+                    WEBHOOK_PAUSED,
+                    WEBHOOK_DISABLED -> throw new IllegalArgumentException(kind + " is not about a report");
         };
     }
 

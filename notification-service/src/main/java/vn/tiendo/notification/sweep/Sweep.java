@@ -1,12 +1,7 @@
 package vn.tiendo.notification.sweep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 
 /**
  * Reaches every rung whose moment has come. Safe to run anywhere, any number of times, at once: a rung is claimed under
@@ -25,20 +19,23 @@ class Sweep {
     static final int BATCH = 500;
 
     private final AgroalDataSource database;
-    private final String statement = text("/sql/sweep.sql");
+    private final String statement = Statements.text("/sql/sweep.sql");
 
     Sweep(AgroalDataSource database) {
         this.database = database;
     }
 
-    /** Sweeps until nothing is due at {@code now}, oldest first; returns how many reminders were sent. */
+    /**
+     * Sweeps until nothing is due at {@code now}, oldest first; returns how many rungs were reached. A turn reaches one
+     * rung of a deadline: after a time away its acts come one after the other.
+     */
     int run(Instant now) throws SQLException {
         int sent = 0;
         Turn turn;
         do {
             turn = turn(now);
             sent += turn.sent();
-        } while (turn.claimed() == BATCH);
+        } while (turn.claimed() > 0);
         return sent;
     }
 
@@ -58,12 +55,4 @@ class Sweep {
     }
 
     private record Turn(int claimed, int sent) {}
-
-    private static String text(String resource) {
-        try (InputStream file = Objects.requireNonNull(Sweep.class.getResourceAsStream(resource), resource)) {
-            return new String(file.readAllBytes(), UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
 }

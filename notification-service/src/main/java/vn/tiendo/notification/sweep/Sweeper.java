@@ -21,14 +21,16 @@ public class Sweeper implements Runnable {
     private static final Logger LOG = Logger.getLogger(Sweeper.class);
 
     private final Sweep sweep;
+    private final Digests digests;
     private final Clock clock;
     private final Duration pause;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("sweeper").daemon().unstarted(this);
     private boolean failing;
 
-    Sweeper(Sweep sweep, Clock clock, @ConfigProperty(name = "tiendo.sweep.every") Duration pause) {
+    Sweeper(Sweep sweep, Digests digests, Clock clock, @ConfigProperty(name = "tiendo.sweep.every") Duration pause) {
         this.sweep = sweep;
+        this.digests = digests;
         this.clock = clock;
         this.pause = pause;
     }
@@ -62,6 +64,7 @@ public class Sweeper implements Runnable {
     private void sweep() {
         try {
             sweep.run(clock.instant());
+            digests.run(clock.instant());
             failing = false;
         } catch (SQLException | RuntimeException failure) {
             if (!failing) {

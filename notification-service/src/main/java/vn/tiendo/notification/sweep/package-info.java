@@ -1,4 +1,4 @@
-/** Reaches the rungs that are due: one statement moves deadlines, records the reminder and tells inbox and outbox. */
+/** Reaches the rungs that are due: one statement moves deadlines, records the reminder, drafts letters, tells inbox and outbox; digests follow. */
 @NullMarked
 package vn.tiendo.notification.sweep;
 

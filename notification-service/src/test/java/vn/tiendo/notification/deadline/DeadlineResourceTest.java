@@ -97,7 +97,13 @@ class DeadlineResourceTest {
     void timelineShowsWhatWasSentToWhomWhatIsPlannedAndWhatWasSkipped() {
         UUID reminder = UUID.randomUUID();
         Instant sentAt = DUE.minus(Duration.ofDays(3));
-        database.run("insert into reminder values (?, ?, ?, -259200, ?)", reminder, ofDivision, DUE, sentAt);
+        database.run(
+                "insert into reminder (id, deadline_id, due_at, after_due, planned_at, sent_at) values (?, ?, ?, -259200, ?, ?)",
+                reminder,
+                ofDivision,
+                DUE,
+                sentAt,
+                sentAt);
         UUID notification = database.notification("H35.TANPHONG.VHXH", "reporter", "report-approver");
         database.run("update notification set reminder_id = ? where id = ?", reminder, notification);
         database.run("update deadline set next_at = ? where id = ?", DUE.minus(Duration.ofDays(1)), ofDivision);
@@ -128,10 +134,11 @@ class DeadlineResourceTest {
     @Test
     void timelineShowsWhatWaitsForTheAnswerToADifficulty() {
         database.run(
-                "insert into reminder values (?, ?, ?, -259200, ?)",
+                "insert into reminder (id, deadline_id, due_at, after_due, planned_at, sent_at) values (?, ?, ?, -259200, ?, ?)",
                 UUID.randomUUID(),
                 ofDivision,
                 DUE,
+                DUE.minus(Duration.ofDays(3)),
                 DUE.minus(Duration.ofDays(3)));
         Instant since = DUE.minus(Duration.ofDays(2));
         database.run("update deadline set next_at = null, waiting_since = ? where id = ?", since, ofDivision);

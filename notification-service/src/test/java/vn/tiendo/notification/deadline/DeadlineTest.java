@@ -1,7 +1,6 @@
 package vn.tiendo.notification.deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
@@ -13,21 +12,28 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.notification.ladder.Action;
+import vn.tiendo.notification.ladder.Course;
 import vn.tiendo.notification.ladder.Ladder;
+import vn.tiendo.notification.ladder.Moment;
+import vn.tiendo.notification.ladder.Reached;
 import vn.tiendo.notification.ladder.Rung;
+import vn.tiendo.notification.ladder.Stage;
 import vn.tiendo.notification.policy.DeadlineKind;
-import vn.tiendo.notification.policy.ReminderPolicy;
+import vn.tiendo.workingcalendar.WorkingCalendar;
 
 class DeadlineTest {
     private static final Instant DUE = Instant.parse("2026-06-15T17:00:00Z");
-    private static final ReminderPolicy POLICY = new ReminderPolicy(
-            UUID.randomUUID(),
-            DeadlineKind.TASK,
-            Ladder.of(Stream.of("-P7D", "-P3D", "-P1D", "PT0S", "P2D")
-                    .map(Rung::parse)
-                    .toList()),
-            DUE.minus(Duration.ofDays(365)),
-            true);
+    private static final UUID POLICY = UUID.randomUUID();
+    private static final UUID OWNER = UUID.randomUUID();
+    private static final UUID RECIPIENT = UUID.randomUUID();
+    private static final Course COURSE = new Ladder(
+                    Stream.of("-P7D", "-P3D", "-P1D", "PT0S", "P2D")
+                            .map(rung -> new Stage(Rung.parse(rung), Action.REMIND, false, List.of()))
+                            .toList(),
+                    null,
+                    null)
+            .course(DUE, WorkingCalendar.byRule());
 
     @Test
     void whatPassedWhileItWaitedIsToldOnceWhenTheAnswerIsThere() {
@@ -55,7 +61,7 @@ class DeadlineTest {
     void whatIsDoneWhileItWaitsIsNeverRemindedOf() {
         World world = new World();
         world.waits(true);
-        world.deadline.follow(owed(2, false), world.now);
+        world.deadline.follow(owed(2, Owed.Standing.DONE), world.now);
         world.waits(false);
         world.at("P9D");
         assertEquals(List.of(), world.sent());
@@ -87,17 +93,40 @@ class DeadlineTest {
         }
     }
 
-    private static Owed owed(long version, boolean open) {
+    @Test
+    void policyIsKeptUntilTheLadderBeginsAnew() {
+        World world = new World();
+        assertEquals(POLICY, world.deadline.policyId);
+        world.deadline.follow(owed(2, OWNER, DUE, Owed.Standing.OPEN), world.now);
+        assertEquals(POLICY, world.deadline.policyId);
+        world.deadline.follow(owed(3, RECIPIENT, DUE, Owed.Standing.OPEN), world.now);
+        assertNull(world.deadline.policyId, "another owner");
+        world.schedule();
+        world.deadline.follow(owed(4, RECIPIENT, DUE.plusSeconds(1), Owed.Standing.OPEN), world.now);
+        assertNull(world.deadline.policyId, "another due moment");
+        world.schedule();
+        world.deadline.follow(owed(5, RECIPIENT, DUE.plusSeconds(1), Owed.Standing.DONE), world.now);
+        assertEquals(POLICY, world.deadline.policyId);
+        world.deadline.follow(owed(6, RECIPIENT, DUE.plusSeconds(1), Owed.Standing.OPEN), world.now);
+        assertNull(world.deadline.policyId, "open again");
+    }
+
+    private static Owed owed(long version, Owed.Standing standing) {
+        return owed(version, OWNER, DUE, standing);
+    }
+
+    private static Owed owed(long version, UUID owner, Instant due, Owed.Standing standing) {
         return new Owed(
                 SubjectType.TASK,
                 UUID.randomUUID(),
                 version,
                 DeadlineKind.TASK,
                 "Việc mẫu",
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                DUE,
-                open);
+                null,
+                owner,
+                RECIPIENT,
+                due,
+                standing);
     }
 
     /** A deadline, what the sweep has sent of it, and a clock. */
@@ -107,7 +136,7 @@ class DeadlineTest {
         Instant now = DUE.minus(Duration.ofDays(20));
 
         World() {
-            deadline.follow(owed(1, true), now);
+            deadline.follow(owed(1, Owed.Standing.OPEN), now);
             schedule();
         }
 
@@ -118,30 +147,32 @@ class DeadlineTest {
         }
 
         void waits(boolean waits) {
-            deadline.await(waits ? now : null);
+            deadline.await(waits ? now : null, now);
             schedule();
         }
 
         void sourceChanges() {
-            deadline.follow(owed(deadline.sourceVersion + 1, true), now);
+            deadline.follow(owed(deadline.sourceVersion + 1, Owed.Standing.OPEN), now);
             schedule();
         }
 
-        /** As the statement does it: the row's own moment first, then the latest rung that has passed. */
+        /** As the statement does it. */
         void sweep() {
-            if (deadline.nextAt == null || deadline.nextAt.isAfter(now)) {
-                return;
+            while (deadline.nextAt != null && !deadline.nextAt.isAfter(now)) {
+                assertNull(deadline.waitingSince, "told while it waits");
+                Moment due = COURSE.due(COURSE.moments().get(deadline.nextSeq), deadline.begunAt, now);
+                told.add(due.rung());
+                Moment upcoming = COURSE.upcoming(due, deadline.begunAt);
+                deadline.nextAt = upcoming == null ? null : upcoming.at();
+                deadline.nextSeq = upcoming == null ? null : upcoming.seq();
             }
-            assertFalse(deadline.waitingSince != null, "told while it waits");
-            POLICY.ladder().rungs().stream()
-                    .filter(rung -> !rung.at(DUE).isAfter(now))
-                    .reduce((first, second) -> second)
-                    .ifPresent(told::add);
-            schedule();
         }
 
         void schedule() {
-            deadline.schedule(POLICY, told.isEmpty() ? null : told.getLast(), now);
+            deadline.schedule(
+                    POLICY,
+                    COURSE,
+                    told.stream().map(rung -> new Reached(rung, rung.at(DUE))).toList());
         }
 
         List<String> sent() {

@@ -133,6 +133,86 @@ class SourcesTest {
         assertEquals(1, pauses(task));
     }
 
+    /** The plan and its tasks come by different topics: the task has begun by the policy for everybody. */
+    @Test
+    void programmeOfThePlanDecidesOnThePolicyAlsoWhenItIsHeardOfLast() throws Exception {
+        UUID policy = database.policy(new String[] {null, null, null}, "-172800 REMIND false");
+        database.run("update reminder_policy set programme = 'NQ57' where id = ?", policy);
+        UUID task = UUID.randomUUID();
+        task(task, 1);
+        awaitNext(task, "2040-06-08T17:00:00Z");
+        ObjectNode plan = example("plan/plan.issued");
+        plan.put("id", example("plan/task.changed").path("planId").asText()).put("programme", "NQ57");
+        tell("plan.issued", plan, 5);
+        awaitNext(task, "2040-06-13T17:00:00Z");
+        // a policy that comes later is for what begins later
+        UUID later = database.policy(new String[] {null, null, null}, "-86400 REMIND false");
+        database.run("update reminder_policy set programme = 'NQ57' where id = ?", later);
+        task(task, 2);
+        Events.await(
+                "the task moved on",
+                () -> database.count("select count(*) from deadline where subject_id = ? and source_version = 2", task)
+                        == 1);
+        awaitNext(task, "2040-06-13T17:00:00Z");
+    }
+
+    /** Due at the end of Friday 15/6/2040, one working day before that. */
+    @Test
+    void dayThatIsTakenOffMovesWhatCountsWorkingDays() throws Exception {
+        UUID policy = database.policy(new String[] {null, null, null}, "-86400 REMIND false", "0 REMIND false");
+        database.run("update reminder_rung set working = true where policy_id = ? and after_due < 0", policy);
+        UUID task = UUID.randomUUID();
+        task(task, 1);
+        awaitNext(task, "2040-06-14T17:00:00Z");
+        ObjectNode calendar = example("reporting/calendar.changed");
+        calendar.put("id", UUID.randomUUID().toString()).put("year", 2040);
+        calendar.putArray("days")
+                .addObject()
+                .put("date", "2040-06-14")
+                .put("kind", "SWAPPED_OFF")
+                .put("legalBasis", "Quyết định mẫu");
+        tell("calendar.changed", calendar, 3);
+        awaitNext(task, "2040-06-13T17:00:00Z");
+        assertEquals(
+                List.of("2040-06-13 17:00:00+00", "2040-06-15 17:00:00+00"),
+                database.strings(
+                        "select (at at time zone 'UTC')::text || '+00' from rung_moment where policy_id = ? order by seq",
+                        policy));
+        ObjectNode older = calendar.deepCopy();
+        older.putArray("days");
+        UUID late = tell("calendar.changed", older, 2);
+        Events.await(
+                "it was taken in", () -> database.count("select count(*) from inbox where event_id = ?", late) == 1);
+        awaitNext(task, "2040-06-13T17:00:00Z");
+    }
+
+    /** By the policy under which it was watched; what is done less early, or dropped, is not. */
+    @Test
+    void whatIsDoneEarlyIsProposedForCommendationOnce() throws Exception {
+        database.run("update reminder_policy set commend_before = 864000 where kind = 'TASK'");
+        try {
+            UUID task = UUID.randomUUID();
+            task(task, 1);
+            awaitNext(task, "2040-06-08T17:00:00Z");
+            ObjectNode done = example("plan/task.changed")
+                    .put("id", task.toString())
+                    .put("leadId", DIVISION.toString())
+                    .put("keeperId", WARD.toString())
+                    .put("dueAt", FAR.toString())
+                    .put("progress", "COMPLETED");
+            tell("task.changed", done, 2);
+            awaitNext(task, "CLOSED");
+            assertEquals(
+                    List.of("COMMENDATION DRAFT"),
+                    database.strings(
+                            "select l.kind || ' ' || l.status from letter l join deadline d on d.id = l.deadline_id"
+                                    + " where d.subject_id = ?",
+                            task));
+        } finally {
+            database.run("update reminder_policy set commend_before = null");
+        }
+    }
+
     private void task(UUID id, long version) throws Exception {
         tell(
                 "task.changed",

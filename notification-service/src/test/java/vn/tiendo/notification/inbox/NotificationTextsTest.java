@@ -39,6 +39,12 @@ class NotificationTextsTest {
             REPORT_RETURNED | vi | 2026-06-17T17:00:00Z | 2 | false | Báo cáo bị trả lại: KH 564 {x} | 2 mục của “KH 564 {x}” được trả lại để Phòng VHXH hoàn chỉnh, hạn 24:00 17/06/2026.
             REPORT_RETURNED | en | none | 1 | false | Report returned: KH 564 {x} | One item of "KH 564 {x}" came back to Phòng VHXH.
             REPORT_ACCEPTED | vi | none | 0 | false | Báo cáo được chấp nhận: KH 564 {x} | “KH 564 {x}” của Phòng VHXH đã được chấp nhận.
+            DEADLINE_DIGEST | vi | 2026-06-15T17:00:00Z | 3 | false | 3 việc sắp đến hạn | 3 việc cần chú ý; gần hạn nhất là “KH 564 {x}” của Phòng VHXH, hạn 24:00 15/06/2026.
+            DEADLINE_DIGEST | en | 2026-06-15T17:00:00Z | 1 | false | One thing is due soon | One thing needs attention; the nearest is "KH 564 {x}" of Phòng VHXH, due 24:00 15/06/2026.
+            DEADLINE_URGED | vi | 2026-06-15T17:00:00Z | 0 | false | Đôn đốc: KH 564 {x} | Đề nghị Phòng VHXH khẩn trương hoàn thành “KH 564 {x}”, đã quá hạn 24:00 15/06/2026.
+            DEADLINE_ESCALATED | en | 2026-06-15T17:00:00Z | 0 | false | A body below is late: KH 564 {x} | Phòng VHXH has not completed "KH 564 {x}", due 24:00 15/06/2026; the body above is asked to see to it.
+            LETTER_DRAFTED | vi | 2026-06-15T17:00:00Z | 0 | false | Văn bản dự thảo chờ quyết định: KH 564 {x} | Có dự thảo văn bản về Phòng VHXH đối với “KH 564 {x}”, hạn 24:00 15/06/2026; đề nghị xem xét ban hành hoặc bỏ.
+            LETTER_ISSUED | en | 2026-06-15T17:00:00Z | 0 | false | Letter: KH 564 {x} | There is a letter about Phòng VHXH and "KH 564 {x}", due 24:00 15/06/2026.
             PLAN_REPLACED | vi | none | 3 | false | Kế hoạch làm căn cứ đã được thay thế | Phòng VHXH đã thay thế một kế hoạch; 3 kế hoạch của đơn vị dựa vào đó cần được rà soát.
             PLAN_REPLACED | en | none | 1 | false | A plan that yours stand on was replaced | Phòng VHXH has replaced a plan; one of your plans stands on it and should be looked at.
             PLAN_REPLACED | en | none | 2 | false | A plan that yours stand on was replaced | Phòng VHXH has replaced a plan; 2 of your plans stand on it and should be looked at.

@@ -1,0 +1,8 @@
+package vn.tiendo.notification.letter;
+
+/** How far a letter is. */
+enum LetterStatus {
+    DRAFT,
+    ISSUED,
+    DROPPED
+}
