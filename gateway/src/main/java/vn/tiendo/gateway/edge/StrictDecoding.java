@@ -1,5 +1,6 @@
 package vn.tiendo.gateway.edge;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -7,9 +8,12 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
@@ -21,13 +25,18 @@ import io.vertx.core.net.impl.VertxHandler;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.gateway.problem.GatewayError;
 import vn.tiendo.gateway.problem.Problems;
+import vn.tiendo.gateway.service.GatewayConfig;
 
 /**
  * The stock decoder repairs a request that has both a length and chunks, so that nobody behind it can tell (RFC 9112 §6.1
- * allows to refuse it), and a request it cannot read at all is answered without a word. There is no setting for either, so
- * the decoder of each new connection is exchanged here, before its first byte is read.
+ * allows to refuse it), a request it cannot read at all is answered without a word, and a head may take for ever as long as
+ * a byte of it comes now and then. There is no setting for these, so the decoder of each new connection is exchanged here,
+ * before its first byte is read.
  */
 @Singleton
 final class StrictDecoding {
@@ -36,10 +45,12 @@ final class StrictDecoding {
 
     private final Vertx vertx;
     private final Problems problems;
+    private final long headPatienceMs;
 
-    StrictDecoding(Vertx vertx, Problems problems) {
+    StrictDecoding(Vertx vertx, Problems problems, GatewayConfig config) {
         this.vertx = vertx;
         this.problems = problems;
+        this.headPatienceMs = config.headPatience().toMillis();
     }
 
     void listening(@ObservesAsync HttpServerStart started) {
@@ -90,7 +101,7 @@ final class StrictDecoding {
         @Override
         public void channelActive(ChannelHandlerContext ctx) {
             if (ctx.pipeline().get(DECODER) != null) {
-                ctx.pipeline().replace(DECODER, DECODER, new Decoder(options));
+                ctx.pipeline().replace(DECODER, DECODER, new Decoder(options, headPatienceMs));
             }
             ChannelHandler handler = ctx.pipeline().get(HANDLER);
             if (handler instanceof VertxHandler<?> http
@@ -103,8 +114,45 @@ final class StrictDecoding {
     }
 
     private static final class Decoder extends VertxHttpRequestDecoder {
-        Decoder(HttpServerOptions options) {
+        private final long headPatienceMs;
+        private @Nullable Future<?> hurry;
+        private boolean headIsRead;
+
+        Decoder(HttpServerOptions options, long headPatienceMs) {
             super(options);
+            this.headPatienceMs = headPatienceMs;
+        }
+
+        /** From its first byte on a head has so long to come; a connection without any is closed when it was idle for long. */
+        @Override
+        protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+            if (!headIsRead && hurry == null && in.isReadable()) {
+                Runnable close = ctx::close;
+                hurry = ctx.executor().schedule(close, headPatienceMs, TimeUnit.MILLISECONDS);
+            }
+            super.decode(ctx, in, out);
+            for (Object part : out) {
+                if (part instanceof HttpRequest) {
+                    headIsRead = true;
+                    calm();
+                }
+                if (part instanceof LastHttpContent) {
+                    headIsRead = false;
+                }
+            }
+        }
+
+        @Override
+        protected void handlerRemoved0(ChannelHandlerContext ctx) throws Exception {
+            calm();
+            super.handlerRemoved0(ctx);
+        }
+
+        private void calm() {
+            if (hurry != null) {
+                hurry.cancel(false);
+                hurry = null;
+            }
         }
 
         /** The framework would refuse such an address as well, but without a body. */

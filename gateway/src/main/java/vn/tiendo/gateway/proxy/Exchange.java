@@ -17,6 +17,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.gateway.problem.GatewayError;
@@ -39,6 +40,7 @@ final class Exchange implements ProxyInterceptor {
     private @Nullable HttpClientRequest sent;
     private boolean answered;
     private boolean callerGone;
+    private boolean callerSilent;
 
     Exchange(RoutingContext ctx, Upstream upstream, GatewayConfig config, Problems problems) {
         this.ctx = ctx;
@@ -47,7 +49,7 @@ final class Exchange implements ProxyInterceptor {
         this.config = config;
         this.problems = problems;
         this.idle = isStream() ? config.streamIdleTimeout() : config.idleTimeout();
-        this.body = new BoundedBody(request, config.maxBody(ctx.normalizedPath()), this::stillSending);
+        this.body = new BoundedBody(request, config.maxBody(ctx.normalizedPath()), config, this::stillSending);
     }
 
     void start() {
@@ -85,9 +87,7 @@ final class Exchange implements ProxyInterceptor {
 
     private void abandon() {
         callerGone = true;
-        if (sent != null) {
-            sent.reset();
-        }
+        cutOff();
     }
 
     @Override
@@ -120,19 +120,28 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private Future<ProxyResponse> attribute(Throwable failure) {
-        return Future.failedFuture(body.exceeded() || body.broken() || callerGone ? new CallerFault(failure) : failure);
+        callerSilent = body.slow() || failure instanceof TimeoutException && body.awaited();
+        boolean caller = callerSilent || body.exceeded() || body.broken() || callerGone;
+        return Future.failedFuture(caller ? new CallerFault(failure) : failure);
     }
 
     private void refuse(Throwable failure) {
         if (body.exceeded()) {
             problems.refuse(request, GatewayError.PAYLOAD_TOO_LARGE, config.maxBody(ctx.normalizedPath()));
+        } else if (callerSilent) {
+            cutOff();
+            problems.refuse(request, GatewayError.REQUEST_TIMEOUT);
         } else if (!callerGone && !body.broken()) {
             LOG.debugf("%s does not answer: %s", upstream.service(), failure);
-            if (sent != null) {
-                sent.reset();
-            }
+            cutOff();
             problems.refuse(
                     request, GatewayError.UNAVAILABLE, upstream.service().label());
+        }
+    }
+
+    private void cutOff() {
+        if (sent != null) {
+            sent.reset();
         }
     }
 

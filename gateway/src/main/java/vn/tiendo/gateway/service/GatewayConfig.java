@@ -32,6 +32,18 @@ public interface GatewayConfig {
     @WithDefault("101M")
     MemorySize maxUpload();
 
+    /** How long a caller may take to send the head of a request, from its first byte on. */
+    @WithDefault("15s")
+    Duration headPatience();
+
+    /** How long a body may come as slowly as it likes. */
+    @WithDefault("20s")
+    Duration bodyPatience();
+
+    /** Bytes a second that a body must come with on the whole after that, while it is waited for. */
+    @WithDefault("1K")
+    MemorySize slowestBody();
+
     /** How long a service may take to accept a connection. */
     @WithDefault("2s")
     Duration connectTimeout();
@@ -74,6 +86,10 @@ public interface GatewayConfig {
     /** How long one part of a composed answer may take; then the answer goes out without it. */
     @WithDefault("2s")
     Duration partPatience();
+
+    /** How long a service may take to check some ten thousand records of its activity log, or to find some in all of it. */
+    @WithDefault("30s")
+    Duration auditPatience();
 
     /** Web origins whose pages may call the API; empty: none. */
     Optional<List<String>> corsOrigins();

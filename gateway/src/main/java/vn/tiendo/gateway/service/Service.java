@@ -1,5 +1,6 @@
 package vn.tiendo.gateway.service;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,9 @@ public enum Service {
     public static final String API = "/api/v1/";
     public static final String PUBLIC = "/public/v1/";
 
+    /** The sealed log of each service; {@link #fullName()} follows. */
+    public static final String AUDIT_LOGS = API + "audit/logs/";
+
     private static final String UPLOADS = API + "evidence";
 
     private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
@@ -91,7 +95,16 @@ public enum Service {
 
     /** The service that answers for {@code path}, a normalized path; null when none does. */
     public static @Nullable Service serving(String path) {
-        return of(path, API, BY_RESOURCE);
+        return path.startsWith(AUDIT_LOGS) ? named(path.substring(AUDIT_LOGS.length())) : of(path, API, BY_RESOURCE);
+    }
+
+    private static @Nullable Service named(String rest) {
+        int end = rest.indexOf('/');
+        String name = end < 0 ? rest : rest.substring(0, end);
+        return Arrays.stream(values())
+                .filter(one -> one.fullName().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The service that shows {@code path} to the public, a normalized path; null when none does. */
@@ -114,6 +127,11 @@ public enum Service {
 
     public Set<String> resources() {
         return resources;
+    }
+
+    /** As it names itself, in events and logs: {@code plan-service}. */
+    public String fullName() {
+        return label() + "-service";
     }
 
     /** As it is called in configuration and shown to callers: {@code plan}. */
