@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.devstack.client.Api;
 import vn.tiendo.devstack.demo.Journey;
@@ -31,6 +32,7 @@ final class Commands {
             case "reset" -> reset();
             case "demo" -> demo(rest);
             case "replay" -> replay(rest);
+            case "verify-audit" -> verifyAudit(rest);
             default -> throw new StackException("Unknown command: %s; ./tiendo help lists them.".formatted(command));
         };
     }
@@ -91,18 +93,25 @@ final class Commands {
             throw new StackException(
                     "Say which dead-letter topic to replay: ./tiendo replay plan.issued.indicator.dlq");
         }
+        var command = new ArrayList<>(List.of(stack.bootstrapServers()));
+        command.addAll(arguments);
+        return kit("vn.tiendo.kit.inbox.ReplayDeadLetters", command);
+    }
+
+    /** Needs no stack and no network: only the files and what is built. */
+    private int verifyAudit(List<String> arguments) throws IOException {
+        return kit("vn.tiendo.kit.audit.log.VerifyAudit", arguments);
+    }
+
+    /** Runs a command of the service-kit, as a service brings it. */
+    private int kit(String program, List<String> arguments) throws IOException {
         var jars = settings.root().resolve(Part.PLAN.module()).resolve("target/quarkus-app/lib/main/*");
-        var command = JavaChild.command(
-                List.of(),
-                jars.toString(),
-                "vn.tiendo.kit.inbox.ReplayDeadLetters",
-                stack.bootstrapServers(),
-                arguments.getFirst());
+        var command = JavaChild.command(List.of(), jars.toString(), program, arguments.toArray(String[]::new));
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("The replay was interrupted; running it again is safe.", e);
+            throw new StackException("The command was interrupted; running it again is safe.", e);
         }
     }
 

@@ -6,19 +6,22 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.tiendo.gateway.edge.RequestId;
+import vn.tiendo.gateway.problem.GatewayError;
+import vn.tiendo.gateway.problem.Refused;
 import vn.tiendo.gateway.service.Asking;
 import vn.tiendo.gateway.service.GatewayConfig;
 import vn.tiendo.gateway.service.Service;
 
 /** Asks the services for parts of an answer, on the caller's behalf and with nothing but the caller's own token. */
 @Singleton
-final class Parts {
+public final class Parts {
     private static final Logger LOG = Logger.getLogger(Parts.class);
 
     private final Asking asking;
@@ -36,6 +39,29 @@ final class Parts {
                         ? Optional.of(answer.body().toJsonObject())
                         : missing(service, question, Integer.toString(answer.status())))
                 .otherwise(failure -> missing(service, question, failure.toString()));
+    }
+
+    /**
+     * The same for a question that is the caller's own in part, and may take longer: when a service finds it malformed, so
+     * it is ({@link Refused}).
+     */
+    public Future<Optional<JsonObject>> ask(
+            HttpServerRequest caller, Service service, String question, Duration patience) {
+        return asking.get(service, question, headers(caller), patience)
+                .map(answer -> {
+                    if (answer.status() == 400) {
+                        throw new Refused(GatewayError.MALFORMED_REQUEST, "query");
+                    }
+                    return answer.status() == 200
+                            ? Optional.of(answer.body().toJsonObject())
+                            : missing(service, question, Integer.toString(answer.status()));
+                })
+                .otherwise(failure -> {
+                    if (failure instanceof Refused refused) {
+                        throw refused;
+                    }
+                    return missing(service, question, failure.toString());
+                });
     }
 
     private static Optional<JsonObject> missing(Service service, String question, String why) {
@@ -56,13 +82,9 @@ final class Parts {
     }
 
     /** The services that an answer goes without, as it names them. */
-    static JsonArray unavailable(Collection<Service> missing) {
+    public static JsonArray unavailable(Collection<Service> missing) {
         JsonArray names = new JsonArray();
-        missing.stream()
-                .distinct()
-                .sorted()
-                .map(one -> one.label() + "-service")
-                .forEach(names::add);
+        missing.stream().distinct().sorted().map(Service::fullName).forEach(names::add);
         return names;
     }
 }

@@ -99,7 +99,7 @@ class FeedbackHandling {
     Uni<FeedbackContactView> contact(UUID id, OrgScope scope) {
         return held(id, scope)
                 .chain(found -> contacts.open(found.id).map(contact -> FeedbackContactView.of(found.id, contact)))
-                .call(() -> audit.record("feedback.contact.read", id, Map.of("personalData", true)));
+                .call(() -> audit.recordRead("feedback.contact.read", id));
     }
 
     private void decide(Feedback found, Decided decided) {
