@@ -29,6 +29,8 @@ record Keycloak(
     static final Duration START_LIMIT = Duration.ofSeconds(180);
     /** Of the database and of the demo administrator: known to everyone, for a stack that listens on loopback only. */
     static final String DEMO_USER = "keycloak";
+    /** Of the client that looks people up; as well known, for the same stack. */
+    static final String DEMO_DIRECTORY_SECRET = "directory-secret";
 
     private static final List<String> OPTIONS = List.of(
             "-Xms64m",
@@ -87,6 +89,7 @@ record Keycloak(
                 "KC_DB_PASSWORD", DEMO_USER,
                 "KC_BOOTSTRAP_ADMIN_USERNAME", DEMO_USER,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", DEMO_USER,
+                "TIENDO_DIRECTORY_SECRET", DEMO_DIRECTORY_SECRET,
                 "TIENDO_GATEWAY_URL", "http://localhost:" + gatewayPort);
     }
 

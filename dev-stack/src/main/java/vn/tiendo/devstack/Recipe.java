@@ -112,6 +112,9 @@ final class Recipe {
         if (part == Part.REPORTING) {
             environment.put("TIENDO_CONTACT_KEYS", DEMO_CONTACT_KEY);
         }
+        if (part == Part.NOTIFICATION) {
+            environment.put("TIENDO_DIRECTORY_SECRET", Keycloak.DEMO_DIRECTORY_SECRET);
+        }
         if (part.hasDatabase()) {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.jdbcUrl(part.label()));
             environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", databases.reactiveUrl(part.label()));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,38 @@ class RealmTest {
         assertFalse(claims(tokens.of("admin")).has("client_id"));
     }
 
+    /** What notification-service asks, and no more than that. */
+    @Test
+    void clientOfTheDirectoryMayLookPeopleUpAndNothingElse() throws Exception {
+        var token = tokens.ofClient("tiendo-directory", Keycloak.DEMO_DIRECTORY_SECRET);
+        var users = new ObjectMapper()
+                .readTree(admin(
+                                token,
+                                "/users?briefRepresentation=false&enabled=true&first=0&max=100&q=org%3AH35.TANPHONG.VHXH")
+                        .body());
+
+        assertEquals(
+                List.of("approver.vhxh", "reporter.vhxh"),
+                texts(users, "username").stream().sorted().toList());
+        assertEquals(
+                "H35.TANPHONG.VHXH",
+                users.get(0).path("attributes").path("org").path(0).asText());
+        var reporter = users.get(texts(users, "username").indexOf("reporter.vhxh"));
+        var roles = new ObjectMapper()
+                .readTree(admin(token, "/users/" + reporter.path("id").asText() + "/role-mappings/realm/composite")
+                        .body());
+        assertTrue(texts(roles, "name").contains("reporter"), roles::toString);
+        assertEquals(403, admin(token, "/clients").statusCode());
+        assertFalse(claims(token).path("aud").toString().contains("\"tiendo\""));
+    }
+
+    private static HttpResponse<String> admin(String token, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(stack.url(Part.KEYCLOAK) + "/admin/realms/tiendo" + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
     @Test
     void accessTokenIsForTiendoLivesFiveMinutesAndIsSmallAndWithoutNames() {
         var token = tokens.of("reporter.vhxh");
@@ -129,6 +162,12 @@ class RealmTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static List<String> texts(JsonNode array, String field) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(node -> node.path(field).asText())
+                .toList();
     }
 
     private static List<String> texts(JsonNode array) {

@@ -22,6 +22,8 @@ public class Database {
     public static final UUID PERIODIC = UUID.fromString("01980000-0000-7000-8000-000000000001");
     public static final UUID AD_HOC = UUID.fromString("01980000-0000-7000-8000-000000000002");
 
+    private static final String DEADLOCK = "40P01";
+
     private final AgroalDataSource source;
 
     Database(AgroalDataSource source) {
@@ -30,17 +32,27 @@ public class Database {
 
     /** The demo organisations and nothing else. */
     public void reset() {
+        // first of all, so that nothing is on its way to anybody
+        run("delete from notice_delivery");
         // in the order in which a sweep takes them: it never stops for a test
         run(
-                "truncate deadline, waiting, reminder, letter, notification, notification_read, digest, digest_item, report_seen, outbox");
+                "truncate deadline, waiting, reminder, letter, notification, notice_delivery, notification_read, digest, digest_item, report_seen, outbox");
         run("delete from rung_moment");
         run("delete from template where created_at > '2025-12-31'");
         run(
                 "delete from reminder_rung r using reminder_policy p where p.id = r.policy_id and p.created_at > '2025-12-31'");
         run("delete from reminder_policy where created_at > '2025-12-31'");
         // rows and not whole tables: who hands the log out and sends it never stops for a test
-        for (String table :
-                List.of("webhook", "change_reader", "change", "plan_party", "plan_programme", "calendar_year")) {
+        for (String table : List.of(
+                "webhook",
+                "change_reader",
+                "change",
+                "plan_party",
+                "plan_programme",
+                "calendar_year",
+                "notification_preference",
+                "delegation",
+                "channel_rest")) {
             run("delete from " + table);
         }
         run("update change_horizon set deleted_to = 0");
@@ -156,11 +168,17 @@ public class Database {
             values (?, ?, ?, 'REPORT_ACCEPTED', 'REPORT', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now())
             """;
 
+    /** Once more when the database made it give way to what the service does meanwhile. */
     public void run(String sql, Object... parameters) {
-        try (Connection connection = source.getConnection()) {
-            run(connection, sql, parameters);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = source.getConnection()) {
+                run(connection, sql, parameters);
+                return;
+            } catch (SQLException failure) {
+                if (attempt == 10 || !DEADLOCK.equals(failure.getSQLState())) {
+                    throw new IllegalStateException(failure);
+                }
+            }
         }
     }
 

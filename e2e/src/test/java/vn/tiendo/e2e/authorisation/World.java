@@ -3,7 +3,9 @@ package vn.tiendo.e2e.authorisation;
 import static vn.tiendo.devstack.client.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +74,7 @@ final class World {
         new ReportsOfTheWorld(this).make();
         new InspectionsOfTheWorld(this).make();
         webhooks();
+        delegation();
         new DifficultiesOfTheWorld(this).make();
         new FeedbackOfTheWorld(this).make();
         new LettersOfTheWorld(this).make();
@@ -177,6 +180,26 @@ final class World {
                     Map.of("url", "https://webhook.invalid/", "organization", UNIT, "description", description);
             post("admin", PROVINCE, "/webhooks", body);
         }
+    }
+
+    /**
+     * The reviewer of the province is away for a day that does not come, so that nobody is told more than otherwise. Callers
+     * are machine clients, which the directory does not take for people: the row is written where it is kept.
+     */
+    private void delegation() {
+        Stack.write(Part.NOTIFICATION, """
+                insert into delegation (id, version, subject, deputy, organization_id, roles, starts_at, ends_at, created_at)
+                select gen_random_uuid(), 1, '%s', '%s', o.id, array['reviewer'], '2035-01-01', '2035-01-02', now()
+                  from organization_copy o where o.code = '%s'
+                """.formatted(subject("reviewer"), subject("inspector"), PROVINCE));
+    }
+
+    /** Under which id the province's caller with that role appears. */
+    private String subject(String role) {
+        String payload = callers.token(new Caller(role, PROVINCE)).split("\\.")[1];
+        return Door.parsed(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+                .path("sub")
+                .asText();
     }
 
     /** It ends and passes nothing on, which no operation does: its last day is written where the directory keeps it. */

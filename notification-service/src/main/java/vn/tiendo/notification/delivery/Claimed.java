@@ -2,8 +2,11 @@ package vn.tiendo.notification.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.courier.Parcel;
 
 /**
  * A message that this instance may send until its lease ends.
@@ -20,4 +23,22 @@ record Claimed(
         String url,
         @Nullable String body,
         List<byte[]> secrets,
-        Instant at) {}
+        Instant at) {
+    /** Signed as Standard Webhooks says, at the moment of sending; none when the log does not keep the event any more. */
+    Optional<Parcel> parcel(Instant now) {
+        return body == null
+                ? Optional.empty()
+                : Optional.of(new Parcel(
+                        url,
+                        Map.of(
+                                "user-agent",
+                                "Tiendo-Webhooks/1",
+                                "webhook-id",
+                                message.toString(),
+                                "webhook-timestamp",
+                                Long.toString(now.getEpochSecond()),
+                                "webhook-signature",
+                                Signature.of(message.toString(), now, body, secrets)),
+                        body));
+    }
+}

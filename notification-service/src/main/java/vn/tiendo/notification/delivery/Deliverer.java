@@ -16,6 +16,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.notification.courier.Answer;
+import vn.tiendo.notification.courier.Courier;
+import vn.tiendo.notification.courier.Parcel;
 
 /**
  * Hands out, claims and sends, over and over, from a thread of its own; each message then has a light thread of its own.
@@ -125,10 +128,15 @@ public class Deliverer implements Runnable {
         });
     }
 
+    private Answer carry(Claimed message) throws InterruptedException {
+        Parcel parcel = message.parcel(clock.instant()).orElse(null);
+        return parcel == null ? new Answer.None(Answer.Failure.EXPIRED) : courier.carry(parcel);
+    }
+
     /** What cannot be written now is sent once more when the lease ends. */
     private void deliver(Claimed message) {
         try {
-            Answer answer = courier.carry(message);
+            Answer answer = carry(message);
             connections.acquire();
             try {
                 results.write(message, answer, clock.instant());

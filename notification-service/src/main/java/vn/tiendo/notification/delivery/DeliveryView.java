@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.courier.Answer;
 
 /**
  * One message on its way to a webhook.

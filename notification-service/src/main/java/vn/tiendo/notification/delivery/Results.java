@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.courier.Answer;
+import vn.tiendo.notification.courier.Backoff;
 
 /**
  * Writes what came of attempts. A result counts only for the attempt it belongs to: whoever comes back after the lease has

@@ -1,4 +1,4 @@
-/** Hands the log out to webhooks and sends it, signed, until it arrives; the only one that opens connections outward. */
+/** Hands the log out to webhooks and sends it, signed, until it arrives; connections outward are the courier's. */
 @NullMarked
 package vn.tiendo.notification.delivery;
 

@@ -4,7 +4,8 @@ import vn.tiendo.kit.problem.ErrorCode;
 
 /** Why the inbox or its stream refuses. */
 public enum InboxError implements ErrorCode {
-    STREAM_POSITION_INVALID(400);
+    STREAM_POSITION_INVALID(400),
+    NOTIFICATION_READ_AMBIGUOUS(400);
 
     private final int status;
 

@@ -4,6 +4,9 @@ import static jakarta.ws.rs.core.HttpHeaders.ACCEPT_LANGUAGE;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
@@ -42,17 +48,55 @@ class NotificationResource {
         this.caller = caller;
     }
 
+    /**
+     * One of the two.
+     *
+     * @param before the first moment that stays as it is
+     */
+    record ReadMany(
+            @Nullable @Size(min = 1, max = 200) List<@NotNull UUID> ids,
+            @Nullable Instant before) {}
+
     @GET
     @Authenticated
     @Parameter(name = UNREAD, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     @Operation(summary = "Lists the caller's notifications, newest first; with `unread` only those not read yet")
     public Uni<InboxView> list(
             @Context UriInfo uri,
+            @RestQuery @Nullable NotificationKind kind,
+            @RestQuery @Nullable UUID subject,
+            @RestQuery @Nullable LocalDate from,
+            @RestQuery @Nullable LocalDate to,
             @BeanParam PageRequest page,
             @HeaderParam(ACCEPT_LANGUAGE) @Nullable String language) {
         OrgScope scope = caller.scope();
-        return queries.list(isFlagged(uri), page, scope)
+        return queries.list(new InboxFilter(isFlagged(uri), kind, subject, from, to), page, scope)
                 .chain(found -> queries.unread(scope).map(count -> view(found, count, language)));
+    }
+
+    @GET
+    @Path("unread")
+    @Authenticated
+    @Operation(summary = "Counts what the caller has not read, by kind")
+    public Uni<UnreadView> unread() {
+        return queries.unreadByKind(caller.scope()).map(UnreadView::of);
+    }
+
+    @POST
+    @Path("read")
+    @Authenticated
+    @Operation(summary = "Marks many notifications as read by the caller: some of them, or all before a moment")
+    public Uni<ReadView> readMany(@Valid @NotNull ReadMany command) {
+        OrgScope scope = caller.scope();
+        List<UUID> ids = command.ids();
+        Instant before = command.before();
+        if (ids != null && before == null) {
+            return notifications.readThese(ids, scope);
+        }
+        if (ids == null && before != null) {
+            return notifications.readBefore(before, scope);
+        }
+        throw InboxError.NOTIFICATION_READ_AMBIGUOUS.because();
     }
 
     @POST

@@ -79,6 +79,62 @@ class NotificationResourceTest {
     }
 
     @Test
+    void manyAreReadAtOnceAndOnlyTheOwn() {
+        UUID first = database.notification(DIVISION, "reporter");
+        UUID second = database.notification(DIVISION, "reporter");
+        UUID others = database.notification(WARD, "reviewer");
+
+        readMany("{\"ids\": [\"" + first + "\", \"" + others + "\"]}")
+                .statusCode(200)
+                .body("read", equalTo(1));
+        unread(REPORTER).body("items.id", contains(second.toString()));
+        readMany("{\"before\": \"2030-01-01T00:00:00Z\"}").statusCode(200).body("read", equalTo(1));
+        readMany("{\"before\": \"2030-01-01T00:00:00Z\"}").statusCode(200).body("read", equalTo(0));
+        assertEquals(2, database.count("select count(*) from notification_read"));
+
+        for (String body : List.of(
+                "{}",
+                "{\"ids\": []}",
+                "{\"ids\": [null]}",
+                "{\"ids\": [\"" + first + "\"], \"before\": \"2030-01-01T00:00:00Z\"}")) {
+            readMany(body).statusCode(400);
+        }
+        readMany("{\"before\": \"-1000000000-01-01T00:00:00Z\"}")
+                .statusCode(200)
+                .body("read", equalTo(0));
+    }
+
+    @Test
+    void inboxIsFilteredAndCountedByKind() {
+        UUID accepted = database.notification(DIVISION, "reporter");
+        UUID returned = database.notification(DIVISION, "reporter");
+        database.run(
+                "update notification set kind = 'REPORT_RETURNED', created_at = '2026-01-31T18:00:00Z' where id = ?",
+                returned);
+
+        inbox(REPORTER, "kind", "REPORT_ACCEPTED").body("items.id", contains(accepted.toString()));
+        inbox(REPORTER, "from", "2026-02-01", "to", "2026-02-01").body("items.id", contains(returned.toString()));
+        inbox(REPORTER, "to", "2026-01-31").body("items", empty());
+        String subject = database.strings("select subject_id from notification where id = ?", returned)
+                .getFirst();
+        inbox(REPORTER, "subject", subject).body("items.id", contains(returned.toString()));
+        inbox(REPORTER, "from", "+999999999-12-31").body("items", empty());
+
+        given().header("Authorization", REPORTER)
+                .get("/api/v1/notifications/unread")
+                .then()
+                .statusCode(200)
+                .body("unread", equalTo(2))
+                .body("kinds.kind", contains("REPORT_ACCEPTED", "REPORT_RETURNED"))
+                .body("kinds.unread", contains(1, 1));
+        given().header("Authorization", Tokens.bearer("reviewer", WARD))
+                .get("/api/v1/notifications/unread")
+                .then()
+                .statusCode(200)
+                .body("unread", equalTo(0));
+    }
+
+    @Test
     void notificationOfOthersDoesNotExist() {
         UUID id = database.notification(WARD, "reviewer");
         read(id, REPORTER).statusCode(404).body("code", equalTo("NOT_FOUND"));
@@ -132,6 +188,14 @@ class NotificationResourceTest {
                 .post("/api/v1/notifications/nonsense/read")
                 .then()
                 .statusCode(404);
+    }
+
+    private static ValidatableResponse readMany(String body) {
+        return given().header("Authorization", REPORTER)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/notifications/read")
+                .then();
     }
 
     private static ValidatableResponse inbox(String token, String... query) {

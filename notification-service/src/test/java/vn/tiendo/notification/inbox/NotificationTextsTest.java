@@ -92,6 +92,7 @@ class NotificationTextsTest {
                 new Position(1, 1),
                 "H35.TANPHONG.VHXH",
                 Set.of("reporter"),
+                Set.of(),
                 kind,
                 "TASK",
                 id,

@@ -53,9 +53,9 @@ final class Listener implements AutoCloseable {
 
     /** The next block, heartbeats included. */
     Block next() throws InterruptedException {
-        Block block = blocks.poll(10, TimeUnit.SECONDS);
+        Block block = blocks.poll(30, TimeUnit.SECONDS);
         if (block == null) {
-            throw new AssertionError("nothing came within ten seconds");
+            throw new AssertionError("nothing came within half a minute");
         }
         return block;
     }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +56,21 @@ class NotificationStreamTest {
             assertEquals("report.accepted", block.event());
             assertTrue(block.data().contains(own.toString()), block.data());
             assertTrue(block.data().contains("Báo cáo được chấp nhận"), block.data());
+        }
+    }
+
+    @Test
+    void deputySeesWhatComesWhileSomebodyIsAway() throws Exception {
+        database.run("""
+                insert into delegation (id, version, subject, deputy, organization_id, roles, starts_at, ends_at, created_at)
+                values (gen_random_uuid(), 1, 'away', ?, ?, array['plan-issuer'], now(), now() + interval '1 day', now())
+                """, Tokens.subject(Set.of("reporter"), DIVISION), DemoOrganizations.id(DIVISION));
+        try (Listener listener = connect(null)) {
+            listener.next();
+            database.notification("H35.TANPHONG", "plan-issuer");
+            database.notification(DIVISION, "reviewer");
+            UUID meanwhile = database.notification(DIVISION, "plan-issuer");
+            assertTrue(listener.nextNotification().data().contains(meanwhile.toString()));
         }
     }
 

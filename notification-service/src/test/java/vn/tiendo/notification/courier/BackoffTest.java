@@ -1,4 +1,4 @@
-package vn.tiendo.notification.delivery;
+package vn.tiendo.notification.courier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,14 +1,14 @@
-package vn.tiendo.notification.delivery;
+package vn.tiendo.notification.courier;
 
 /** What came of an attempt. */
-sealed interface Answer {
+public sealed interface Answer {
     /** The receiver answered with this HTTP status; nothing else of its answer is kept. */
     record Status(int code) implements Answer {
-        boolean isArrival() {
+        public boolean isArrival() {
             return code >= 200 && code < 300;
         }
 
-        boolean isGone() {
+        public boolean isGone() {
             return code == 410;
         }
     }

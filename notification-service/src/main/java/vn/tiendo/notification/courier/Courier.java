@@ -1,4 +1,4 @@
-package vn.tiendo.notification.delivery;
+package vn.tiendo.notification.courier;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
@@ -13,9 +13,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,30 +21,29 @@ import java.util.concurrent.atomic.AtomicLong;
 import vn.tiendo.kit.address.Destination;
 import vn.tiendo.kit.address.DestinationRefused;
 import vn.tiendo.kit.address.Destinations;
-import vn.tiendo.notification.delivery.Answer.Failure;
+import vn.tiendo.notification.courier.Answer.Failure;
 
 /**
  * Carries one message to the address that was checked, on a connection of its own: no proxy, no redirect, no connection
  * kept that was checked for another message. TLS certificates are checked against the name in the URL.
  */
 @ApplicationScoped
-class Courier {
+public class Courier {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int CONNECT_MS = 5_000;
+    private static final int CONNECTIONS = 64;
     private static final long MOST_READ = 64 * 1024;
 
     private final Destinations destinations;
     private final HttpClient http;
-    private final Clock clock;
 
-    Courier(Destinations destinations, Vertx vertx, Clock clock) {
+    Courier(Destinations destinations, Vertx vertx) {
         this.destinations = destinations;
-        this.clock = clock;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MS)
                 .setIdleTimeout((int) PATIENCE.toSeconds())
                 .setKeepAlive(false)
-                .setMaxPoolSize(Deliverer.CAPACITY)
+                .setMaxPoolSize(CONNECTIONS)
                 .setVerifyHost(true));
     }
 
@@ -55,13 +52,9 @@ class Courier {
     }
 
     /** Blocks until there is an answer, or there will be none. */
-    Answer carry(Claimed message) throws InterruptedException {
-        String body = message.body();
-        if (body == null) {
-            return new Answer.None(Failure.EXPIRED);
-        }
+    public Answer carry(Parcel parcel) throws InterruptedException {
         try {
-            return send(destinations.of(message.url()), message, body);
+            return send(destinations.of(parcel.url()), parcel);
         } catch (DestinationRefused refused) {
             return new Answer.None(
                     switch (refused.why()) {
@@ -72,10 +65,10 @@ class Courier {
         }
     }
 
-    private Answer send(Destination destination, Claimed message, String body) throws InterruptedException {
-        Future<HttpClientRequest> opened = http.request(request(destination, message, body));
-        Future<Integer> status =
-                opened.compose(request -> request.send(Buffer.buffer(body)).compose(Courier::status));
+    private Answer send(Destination destination, Parcel parcel) throws InterruptedException {
+        Future<HttpClientRequest> opened = http.request(request(destination, parcel));
+        Future<Integer> status = opened.compose(
+                request -> request.send(Buffer.buffer(parcel.body())).compose(Courier::status));
         try {
             return new Answer.Status(
                     status.toCompletionStage().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
@@ -89,9 +82,8 @@ class Courier {
         }
     }
 
-    private RequestOptions request(Destination destination, Claimed message, String body) {
-        Instant now = clock.instant();
-        return new RequestOptions()
+    private static RequestOptions request(Destination destination, Parcel parcel) {
+        RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 // the address, not the name: nobody looks it up again
                 .setServer(SocketAddress.inetSocketAddress(
@@ -102,12 +94,9 @@ class Courier {
                 .setURI(destination.target())
                 .setFollowRedirects(false)
                 .setTimeout(PATIENCE.toMillis())
-                .putHeader("content-type", "application/json; charset=utf-8")
-                .putHeader("user-agent", "Tiendo-Webhooks/1")
-                .putHeader("webhook-id", message.message().toString())
-                .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .putHeader(
-                        "webhook-signature", Signature.of(message.message().toString(), now, body, message.secrets()));
+                .putHeader("content-type", "application/json; charset=utf-8");
+        parcel.headers().forEach(request::putHeader);
+        return request;
     }
 
     /** The status alone; of what follows only so much is read that the receiver can end in peace. */

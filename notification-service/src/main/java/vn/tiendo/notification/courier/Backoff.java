@@ -1,4 +1,4 @@
-package vn.tiendo.notification.delivery;
+package vn.tiendo.notification.courier;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** When to try again: soon at first, then ever later, for about three days; up to a tenth is added so that not all come at once. */
-final class Backoff {
+public final class Backoff {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(5),
             Duration.ofSeconds(30),
@@ -26,12 +26,12 @@ final class Backoff {
     private Backoff() {}
 
     /** The pause after this attempt, counted from 1; none when it was the last. */
-    static Optional<Duration> after(int attempt, RandomGenerator random) {
+    public static Optional<Duration> after(int attempt, RandomGenerator random) {
         return attempt > PAUSES.size() ? Optional.empty() : Optional.of(jittered(PAUSES.get(attempt - 1), random));
     }
 
     /** How long nothing at all is sent to a receiver that has failed so often in a row; zero while that is not often. */
-    static Duration rest(int failures, RandomGenerator random) {
+    public static Duration rest(int failures, RandomGenerator random) {
         if (failures < PATIENCE) {
             return Duration.ZERO;
         }

@@ -1,0 +1,32 @@
+package vn.tiendo.notification.channel;
+
+/** What came of an attempt to tell somebody. */
+sealed interface Outcome {
+    /** The next system has taken it over. */
+    record Delivered() implements Outcome {}
+
+    /**
+     * It has not.
+     *
+     * @param forGood whether another attempt is pointless
+     */
+    record Failed(NoticeFailure why, boolean forGood) implements Outcome {
+        /** Whether the fault is the destination's and would meet everybody else as well. */
+        boolean isOfTheDestination() {
+            return why == NoticeFailure.UNREACHABLE || why == NoticeFailure.TIMEOUT;
+        }
+    }
+
+    /** Nobody tried, and nobody needs to. */
+    record Skipped(NoticeFailure why) implements Outcome {}
+
+    Outcome DELIVERED = new Delivered();
+
+    static Outcome again(NoticeFailure why) {
+        return new Failed(why, false);
+    }
+
+    static Outcome forGood(NoticeFailure why) {
+        return new Failed(why, true);
+    }
+}
