@@ -15,6 +15,8 @@ final class Scalars {
             "uuid",
             "Instant",
             "date-time",
+            "OffsetDateTime",
+            "date-time",
             "LocalDate",
             "date",
             "Duration",
