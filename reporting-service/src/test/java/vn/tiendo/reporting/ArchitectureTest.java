@@ -30,4 +30,20 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.aggregation..", "vn.tiendo.reporting.merge..");
+
+    @ArchTest
+    static final ArchRule packetsArePure = classes()
+            .that()
+            .resideInAPackage("..reporting.exchange.packet..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "vn.tiendo.workingcalendar..",
+                    "vn.tiendo.reporting.period..",
+                    "vn.tiendo.reporting.regime..",
+                    "vn.tiendo.reporting.obligation..",
+                    "vn.tiendo.reporting.report..",
+                    "vn.tiendo.reporting.exchange.packet..");
 }

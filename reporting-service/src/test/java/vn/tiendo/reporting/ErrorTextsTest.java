@@ -19,7 +19,8 @@ class ErrorTextsTest {
             "feedback.FeedbackError",
             "contact.ContactError",
             "routing.RoutingError",
-            "document.DocumentError"
+            "document.DocumentError",
+            "exchange.partner.ExchangeError"
         }) {
             ErrorCatalogue.requireTexts((Class<? extends Enum<?>>) Class.forName("vn.tiendo.reporting." + type));
         }

@@ -78,6 +78,7 @@ final class World {
         new DifficultiesOfTheWorld(this).make();
         new FeedbackOfTheWorld(this).make();
         new LettersOfTheWorld(this).make();
+        new ExchangeOfTheWorld(this).make();
         closeTheFormerBody();
     }
 

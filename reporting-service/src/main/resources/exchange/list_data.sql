@@ -1,0 +1,9 @@
+select cast(a.obligation_id as text) as key, a.recipient_id as organization_id, cast(a.report_id as text) as stamp,
+       jsonb_build_object('report', a.head, 'rows', (
+           select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                      'task', i.subject_id, 'name', i.name, 'answer', i.answer, 'progress', i.progress,
+                      'percent', i.percent, 'origin', i.origin, 'text', i.text, 'fundsSpent', i.funds_spent))
+                      order by i.position)
+             from report_item i where i.report_id = a.report_id and i.type = 'TASK')) as content
+  from {accepted} a
+ where exists (select 1 from report_item i where i.report_id = a.report_id and i.type = 'TASK')
