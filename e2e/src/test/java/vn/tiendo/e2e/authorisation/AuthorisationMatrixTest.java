@@ -165,7 +165,9 @@ class AuthorisationMatrixTest {
     /** What the answer names and the caller does not see; told of things of several kinds, each item may name what its own kind does. */
     private Set<String> hidden(Operation operation, Answer answer, Caller caller) {
         if (operation.tells().isEmpty()) {
-            return names.hidden(answer.text(), mayName(operation.of(), operation.list()), caller);
+            Set<String> may = mayName(operation.of(), operation.list());
+            may.addAll(operation.names());
+            return names.hidden(answer.text(), may, caller);
         }
         Set<String> hidden = new TreeSet<>();
         answer.body().path("items").forEach(item -> {
@@ -179,7 +181,7 @@ class AuthorisationMatrixTest {
         return Stream.of(kinds)
                 .filter(kind -> kind != null)
                 .flatMap(kind -> TABLE.thing(kind).names().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private @Nullable Caller competent(Operation operation, Row row) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key {@code METHOD /path}
  * @param may role → the party as which it may; null: every role; empty: nobody needs a token
+ * @param names kinds of things that an answer may name by their ids, although their reader sees none of them
  * @param answers what a permitted call may be answered with when it carries no If-Match
  */
 record Operation(
@@ -29,14 +30,15 @@ record Operation(
         @Nullable Object body,
         @Nullable String type,
         Map<String, String> headers,
-        Map<String, Object> with) {
+        Map<String, Object> with,
+        List<String> names) {
 
     /** A call that really does it, on a thing in that state. */
     record Once(Map<String, Object> when, int answer) {}
 
     static final Set<String> PARTS = Set.of(
             "of", "list", "stream", "may", "answer", "once", "filters", "only", "also", "tells", "count", "body",
-            "type", "headers", "with");
+            "type", "headers", "with", "names");
 
     static Operation of(String key, Map<String, Object> row) {
         if (!PARTS.containsAll(row.keySet())) {
@@ -58,7 +60,8 @@ record Operation(
                 row.get("body"),
                 (String) row.get("type"),
                 strings(map(row, "headers")),
-                map(row, "with"));
+                map(row, "with"),
+                list(row, "names"));
     }
 
     String method() {
