@@ -21,8 +21,8 @@ import vn.tiendo.kit.scope.OrganizationRef;
 /** Who is expected to answer, and who did not; callers have checked the scope. */
 @ApplicationScoped
 class RollupExpectations {
-    /** Whoever ever reported the indicator, or has a target on it, at or below the bodies. */
-    private static final String EXPECTED = """
+    /** Whoever ever reported the indicator, or has a target on it. */
+    private static final String REPORTER = """
             with reporter as (
                 select organization_id, min(first_to) as first_to, max(last_to) as last_to
                   from (select organization_id, first_to, last_to from rollup_reporter where indicator_code = :indicator
@@ -30,8 +30,12 @@ class RollupExpectations {
                         select m.id, t.start_on, t.start_on
                           from target t cross join unnest(array_append(t.reporter_ids, t.reporter_id)) m (id)
                          where t.indicator_code = :indicator and t.tracked and t.in_force and m.id is not null) one
-                 group by organization_id),
-            expected as (
+                 group by organization_id)
+            """;
+
+    /** Of those, who stands at or below the bodies. */
+    private static final String EXPECTED = REPORTER + """
+            , expected as (
             select e.tree, e.body, e.organization_id, e.first_to, e.last_to, o.code, o.name, o.valid_to as closed_on,
                    case when isfinite(e.from_day) then e.from_day end as from_day,
                    case when isfinite(e.to_day) then e.to_day end as to_day
@@ -47,6 +51,31 @@ class RollupExpectations {
                       from reporter r cross join unnest(cast(:trees as text[])) t (tree)
                      where r.organization_id = any(cast(:bodies as uuid[]))) e
               left join organization_copy o on o.id = e.organization_id)
+            """;
+
+    /** A country expects thousands of bodies, nearly all of them alike: they are counted where they sit before anything else. */
+    private static final String EXPECTING = REPORTER + """
+            , seat as (
+                select p.tree, p.path_id, r.first_to, r.last_to, o.valid_to as closed_on, p.from_day, p.to_day, count(*) as bodies
+                  from reporter r
+                  join rollup_place p on p.organization_id = r.organization_id and p.tree = any(cast(:trees as text[]))
+                  left join organization_copy o on o.id = r.organization_id
+                 group by p.tree, p.path_id, r.first_to, r.last_to, o.valid_to, p.from_day, p.to_day)
+            select e.tree, e.body, e.first_to, e.last_to, e.closed_on, cast(sum(e.bodies) as integer) as bodies,
+                   case when isfinite(e.from_day) then e.from_day end as from_day,
+                   case when isfinite(e.to_day) then e.to_day end as to_day
+              from (select s.tree, a.id as body, s.first_to, s.last_to, s.closed_on, s.from_day, s.to_day, s.bodies
+                      from seat s
+                      join rollup_path h on h.id = s.path_id
+                     cross join unnest(h.above) a (id)
+                     where a.id = any(cast(:bodies as uuid[]))
+                    union all
+                    select t.tree, r.organization_id, r.first_to, r.last_to, o.valid_to, date '-infinity', date 'infinity', 1
+                      from reporter r
+                     cross join unnest(cast(:trees as text[])) t (tree)
+                      left join organization_copy o on o.id = r.organization_id
+                     where r.organization_id = any(cast(:bodies as uuid[]))) e
+             group by e.tree, e.body, e.first_to, e.last_to, e.closed_on, e.from_day, e.to_day
             """;
 
     /** Of those, who did not answer for certain windows; {@link Stay#owes} in SQL. */
@@ -130,12 +159,9 @@ class RollupExpectations {
                         .toList());
     }
 
-    /** A country expects thousands of bodies, nearly all of them alike: only their number is asked for. */
+    /** How many should answer, by where and since when. */
     Uni<List<Expecting>> expecting(RollupQuestion asked, Collection<UUID> bodies, boolean asItWas) {
-        return session.createNativeQuery(EXPECTED + """
-                        select tree, body, first_to, last_to, closed_on, from_day, to_day, cast(count(*) as integer) as bodies
-                          from expected group by tree, body, first_to, last_to, closed_on, from_day, to_day
-                        """, Tuple.class)
+        return session.createNativeQuery(EXPECTING, Tuple.class)
                 .setParameter("indicator", asked.indicator())
                 .setParameter("bodies", bodies.toArray(UUID[]::new))
                 .setParameter("trees", asked.trees(asItWas))

@@ -1,16 +1,19 @@
 package vn.tiendo.indicator.rollup;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.data.Numeric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.aggregation.Contribution;
 import vn.tiendo.indicator.rollup.RollupQuestion.Tree;
+import vn.tiendo.indicator.rows.DriverRows;
 import vn.tiendo.indicator.rows.Moment;
 
 /** What is stored about roll-ups; callers have checked the scope. */
@@ -18,15 +21,13 @@ import vn.tiendo.indicator.rows.Moment;
 class RollupRows {
     /** What was added up below each body, and what it said itself. */
     private static final String CELLS = """
-            select r.tree, r.organization_id, r.window_from, r.window_to, r.state, r.parts, r.nils, r.others, r.zeros, r.lacking,
-                   r.estimated, r.value, r.numerator, r.denominator, r.latest_at, r.latest_id
+            select r.tree = 'RESTATED', r.organization_id, r.window_from, r.window_to, r.state = 'VERIFIED', r.parts, r.nils,
+                   r.others, r.zeros, r.lacking, r.estimated, r.value, r.numerator, r.denominator, r.latest_at, r.latest_id
               from rollup r
-             where r.indicator_code = :indicator and r.organization_id = any(cast(:bodies as uuid[]))
-               and r.tree = any(cast(:trees as text[])) and r.breakdown = :breakdown
-               and r.window_to between :from and :to and r.state = any(cast(:states as text[]))
-               and r.parts + r.nils + r.others + r.lacking > 0
+             where r.indicator_code = $1 and r.organization_id = any($2) and r.tree = any($3) and r.breakdown = $4
+               and r.window_to between $5 and $6 and r.state = any($7) and r.parts + r.nils + r.others + r.lacking > 0
             union all
-            select t.tree, m.organization_id, m.window_from, m.window_to, m.state, p.part,
+            select t.tree = 'RESTATED', m.organization_id, m.window_from, m.window_to, m.state = 'VERIFIED', p.part,
                    case m.answer when 'NIL' then 1 else 0 end,
                    case when m.answer = 'NOT_APPLICABLE' or m.answer = 'VALUE' and p.part + p.lacking = 0 then 1 else 0 end,
                    p.zero, p.lacking, case when m.kind = 'ESTIMATED' then p.part else 0 end,
@@ -34,10 +35,9 @@ class RollupRows {
               from measurement m
               join indicator i on i.code = m.indicator_code
              cross join lateral rollup_part(i.aggregation, i.unit, i.details -> 'passing', m.answer, m.value, m.numerator, m.denominator) p
-             cross join unnest(cast(:trees as text[])) t (tree)
-             where m.indicator_code = :indicator and m.organization_id = any(cast(:bodies as uuid[]))
-               and m.valid_to is null and m.breakdown = :breakdown
-               and m.window_to between :from and :to and m.state = any(cast(:states as text[]))
+             cross join unnest(cast($3 as text[])) t (tree)
+             where m.indicator_code = $1 and m.organization_id = any($2)
+               and m.valid_to is null and m.breakdown = $4 and m.window_to between $5 and $6 and m.state = any($7)
             """;
 
     /** Where another indicator says the weight, it stands in the denominator, as if it had been said with the figure. */
@@ -55,9 +55,11 @@ class RollupRows {
             """;
 
     private final Mutiny.Session session;
+    private final DriverRows driver;
 
-    RollupRows(Mutiny.Session session) {
+    RollupRows(Mutiny.Session session, DriverRows driver) {
         this.session = session;
+        this.driver = driver;
     }
 
     /** Which figure. */
@@ -68,16 +70,16 @@ class RollupRows {
     record Said(UUID reporter, Window window, boolean verified, Contribution contribution) {}
 
     Uni<List<Row>> cells(RollupQuestion asked, Collection<UUID> bodies, boolean asItWas) {
-        return session.createNativeQuery(CELLS, Tuple.class)
-                .setParameter("indicator", asked.indicator())
-                .setParameter("bodies", bodies.toArray(UUID[]::new))
-                .setParameter("trees", asked.trees(asItWas))
-                .setParameter("breakdown", asked.breakdown())
-                .setParameter("from", asked.from())
-                .setParameter("to", asked.to())
-                .setParameter("states", asked.state().names())
-                .getResultList()
-                .map(rows -> rows.stream().map(RollupRows::row).toList());
+        return driver.select(
+                CELLS,
+                RollupRows::row,
+                asked.indicator(),
+                bodies.toArray(UUID[]::new),
+                asked.trees(asItWas),
+                asked.breakdown(),
+                asked.from(),
+                asked.to(),
+                asked.state().names());
     }
 
     /** What these bodies said of their own, in any state, in windows that end between the days. */
@@ -92,25 +94,29 @@ class RollupRows {
                 .map(rows -> rows.stream().map(RollupRows::said).toList());
     }
 
-    private static Row row(Tuple row) {
+    private static Row row(Object[] row) {
         return new Row(
                 new Key(
-                        Tree.valueOf(row.get(0, String.class)),
-                        row.get(1, UUID.class),
-                        new Window(row.get(2, LocalDate.class), row.get(3, LocalDate.class))),
-                "VERIFIED".equals(row.get(4, String.class)),
+                        (boolean) row[0] ? Tree.RESTATED : Tree.AS_IT_WAS,
+                        (UUID) row[1],
+                        new Window((LocalDate) row[2], (LocalDate) row[3])),
+                (boolean) row[4],
                 new Cell(
-                        row.get(5, Integer.class),
-                        row.get(6, Integer.class),
-                        row.get(7, Integer.class),
-                        row.get(8, Integer.class),
-                        row.get(9, Integer.class),
-                        row.get(10, Integer.class),
-                        row.get(11, BigDecimal.class),
-                        row.get(12, BigDecimal.class),
-                        row.get(13, BigDecimal.class),
-                        Moment.orNull(row, "latest_at"),
-                        row.get(15, UUID.class)));
+                        (int) row[5],
+                        (int) row[6],
+                        (int) row[7],
+                        (int) row[8],
+                        (int) row[9],
+                        (int) row[10],
+                        number(row[11]),
+                        number(row[12]),
+                        number(row[13]),
+                        row[14] == null ? null : ((OffsetDateTime) row[14]).toInstant(),
+                        (UUID) row[15]));
+    }
+
+    private static BigDecimal number(Object column) {
+        return ((Numeric) column).bigDecimalValue();
     }
 
     private static Said said(Tuple row) {

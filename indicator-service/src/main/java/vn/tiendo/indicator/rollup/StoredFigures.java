@@ -2,9 +2,10 @@ package vn.tiendo.indicator.rollup;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.tiendo.aggregation.Aggregate.Outcome;
@@ -24,8 +25,8 @@ import vn.tiendo.indicator.rollup.Rollups.Figures;
 final class StoredFigures {
     private final Kind kind;
     private final int factor;
-    private final Map<Key, Tally> tallies = new HashMap<>();
-    private final TreeSet<Window> windows = new TreeSet<>();
+    private final Map<Key, Tally> tallies;
+    private final List<Window> windows;
     private final Map<TreeBody, List<Expecting>> expected;
 
     /** @param provisional of the bodies that answered, those whose answer is not verified yet */
@@ -45,15 +46,18 @@ final class StoredFigures {
         this.expected = expected.stream()
                 .collect(Collectors.groupingBy(
                         one -> new TreeBody(one.stay().tree(), one.stay().body())));
+        tallies = HashMap.newHashMap(rows.size());
+        Set<Window> found = new HashSet<>();
         for (Row row : rows) {
             Tally tally = new Tally(row.cell(), row.verified() ? 0 : row.cell().answered());
             tallies.merge(row.key(), tally, (one, other) -> one.plus(other, kind));
-            windows.add(row.key().window());
+            found.add(row.key().window());
         }
+        windows = found.stream().sorted().toList();
     }
 
     List<Window> windows() {
-        return List.copyOf(windows);
+        return windows;
     }
 
     /** The figures for which somebody did not answer. */
@@ -75,11 +79,11 @@ final class StoredFigures {
     }
 
     Figures figures(Collection<Key> keys, Map<Key, List<MissingBody>> missing) {
-        Map<Key, RollupFigure> figures = new HashMap<>();
+        Map<Key, RollupFigure> figures = HashMap.newHashMap(keys.size());
         for (Key key : keys) {
             figures.put(key, figure(tallies.getOrDefault(key, Tally.NONE), missing.getOrDefault(key, List.of())));
         }
-        return new Figures(windows(), figures);
+        return new Figures(windows, figures);
     }
 
     private RollupFigure figure(Tally tally, List<MissingBody> missing) {
