@@ -130,12 +130,13 @@ public class Recordings {
                 .orElseGet(() -> new Assessed(one.recording(), one.effect(), null, recorded, null));
     }
 
-    /** Only bodies of which a target stands on any of these are worth a look each. */
+    /** Only bodies of which a target stands on any of these are worth a look each; classes are judged as a whole, later. */
     private Uni<Void> review(List<Measurement> measurements) {
         Map<UUID, Set<String>> codes = measurements.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.key().organizationId(),
                         Collectors.mapping(one -> one.key().indicatorCode(), Collectors.toSet())));
+        Set<String> all = codes.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return session.createNativeQuery("""
                         select distinct reporter_id from target
                          where in_force and reporter_id = any(cast(cast(:organizations as text[]) as uuid[]))
@@ -143,11 +144,10 @@ public class Recordings {
                          order by reporter_id
                         """, UUID.class)
                 .setParameter("organizations", Column.of(codes.keySet(), id -> id))
-                .setParameter(
-                        "codes",
-                        codes.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new))
+                .setParameter("codes", all.toArray(String[]::new))
                 .getResultList()
-                .chain(reporters -> review(reporters, codes));
+                .chain(reporters -> review(reporters, codes))
+                .chain(() -> targets.markClasses(codes.keySet(), all));
     }
 
     private Uni<Void> review(List<UUID> reporters, Map<UUID, Set<String>> codes) {

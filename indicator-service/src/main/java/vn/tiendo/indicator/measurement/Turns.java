@@ -35,7 +35,7 @@ public class Turns {
     }
 
     /** Of very many at once each waits for all others: PostgreSQL keeps only some thousands of locks. */
-    Uni<Void> ofReporters(Collection<UUID> reporters) {
+    public Uni<Void> ofReporters(Collection<UUID> reporters) {
         List<Integer> turns =
                 reporters.stream().map(UUID::hashCode).distinct().sorted().toList();
         if (turns.size() > MOST) {

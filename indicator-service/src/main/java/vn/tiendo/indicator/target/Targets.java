@@ -120,21 +120,25 @@ public class Targets {
                 .setParameter("codes", codes)
                 .getResultList()
                 .chain(reviews::review)
-                .chain(() -> markClasses(reporter, codes));
+                .chain(() -> markClasses(List.of(reporter), indicatorCodes));
     }
 
-    /** Marks even what is marked already: a sweep that is under way has not read what this transaction says. */
-    private Uni<Void> markClasses(UUID reporter, String[] codes) {
+    /**
+     * Has those targets judged by the next sweep that any of these bodies reports as one of many. Marks even what is marked
+     * already: a sweep that is under way has not read what this transaction says.
+     */
+    @WithTransaction
+    public Uni<Void> markClasses(Collection<UUID> reporters, Collection<String> indicatorCodes) {
         return session.createNativeQuery("""
                         update target set next_review_on = :today
                          where id in (select id from target
-                                       where in_force and reporter_ids @> array[cast(:reporter as uuid)]
+                                       where in_force and reporter_ids && cast(cast(:reporters as text[]) as uuid[])
                                          and indicator_code = any(cast(:codes as text[]))
                                        order by id for update)
                         """)
                 .setParameter("today", reviews.today())
-                .setParameter("reporter", reporter)
-                .setParameter("codes", codes)
+                .setParameter("reporters", Column.of(reporters, id -> id))
+                .setParameter("codes", indicatorCodes.toArray(String[]::new))
                 .executeUpdate()
                 .replaceWithVoid();
     }

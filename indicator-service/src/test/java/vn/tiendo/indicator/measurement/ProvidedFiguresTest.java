@@ -20,6 +20,7 @@ import vn.tiendo.indicator.Given;
 import vn.tiendo.indicator.Given.IssuedPlan;
 import vn.tiendo.indicator.Given.Report;
 import vn.tiendo.kit.test.Contracts;
+import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
 import vn.tiendo.kit.test.Tokens;
@@ -67,6 +68,21 @@ class ProvidedFiguresTest {
                         "select data from outbox where topic = 'measurement.recorded' and data like ?",
                         "%" + plan.code() + "%")
                 .forEach(event -> Contracts.assertValid("indicator/measurement.recorded", event));
+    }
+
+    @Test
+    void aClassIsJudgedAnewWhenAMachineSpeaksForOneOfItsBodies() {
+        IssuedPlan plan = given.issuedPlanOf(Given.UNIT, Given.OTHER_WARD);
+
+        provide("H35.TANPHONG", figure(plan, 6, 7, "ACTUAL")).statusCode(200);
+
+        Events.await(
+                "the class is judged",
+                () -> as("auditor", "H35")
+                        .get("/api/v1/targets/" + plan.target())
+                        .jsonPath()
+                        .getList("reporters.status")
+                        .contains("ACHIEVED"));
     }
 
     @Test
