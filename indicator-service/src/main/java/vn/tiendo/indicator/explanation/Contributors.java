@@ -3,6 +3,7 @@ package vn.tiendo.indicator.explanation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.catalogue.Indicators;
+import vn.tiendo.indicator.rollup.PutTogether;
 import vn.tiendo.indicator.rows.Column;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.kit.time.VietnamTime;
 
 /**
  * Reads measurements with all that was checked, proved and accepted about them, whatever they contribute to; callers have
@@ -29,7 +32,10 @@ class Contributors {
               left join report_statement s on s.report_id = m.report_id and s.report_version = m.report_version
                    and m.source = 'REPORT'
               left join organization_copy r on r.id = s.recipient_id
-             where m.valid_to is null and\s""";
+             where {standing} and\s""";
+
+    private static final String STANDS = "m.valid_to is null";
+    private static final String STOOD = "m.valid_from < :moment and (m.valid_to is null or m.valid_to >= :moment)";
 
     private static final String SELECT = """
             select m.id, m.version, m.indicator_code, m.organization_id, o.code as organization_code, o.name as organization_name,
@@ -54,6 +60,19 @@ class Contributors {
             """
             m.id in (select g.measurement_id from target_standing g join target t on t.id = g.target_id
                       where g.target_id = :target and (\s""" + OrgScope.below("g.reporter_id") + " or " + OrgScope.below("t.keeper_id") + "))";
+
+    /** Of those on which a target stood, the ones of whoever is seen. */
+    private static final String OF_TARGET_THEN = """
+            m.id = any(cast(cast(:ids as text[]) as uuid[])) and (\s""" + OrgScope.below("m.organization_id")
+            + " or exists (select 1 from target t where t.id = :target and " + OrgScope.below("t.keeper_id") + "))";
+
+    /** Of several windows of each body those from which a longer one was put together. */
+    private static final String OF_PIECES = """
+            m.indicator_code = any(cast(:indicators as text[])) and m.breakdown = case m.indicator_code when :indicator then :breakdown else '' end
+            and m.state = any(cast(:states as text[]))
+            and (m.organization_id, m.window_from, m.window_to) in (
+                select * from unnest(cast(cast(:bodies as text[]) as uuid[]), cast(cast(:froms as text[]) as date[]),
+                                     cast(cast(:tos as text[]) as date[])))""";
 
     /** What a body and all below it said of one window, each body once. */
     private static final String OF_ROLLUP = """
@@ -80,15 +99,19 @@ class Contributors {
     /** @param provisional of all of them, those that nobody has accepted yet */
     record Found(Page<Contributor> page, long total, long provisional) {}
 
-    /** Which roll-up; the first of the indicators is its own, the other weighs it. */
-    record OfRollup(
-            UUID body,
-            String tree,
-            String[] indicators,
-            String breakdown,
-            LocalDate from,
-            LocalDate to,
-            String[] states) {}
+    /** Of which indicator; of several the first, which the other weighs. */
+    record Measured(String[] indicators, String breakdown, String[] states) {
+        <Q extends Mutiny.AbstractQuery> Q bind(Q query) {
+            query.setParameter("indicators", indicators)
+                    .setParameter("indicator", indicators[0])
+                    .setParameter("breakdown", breakdown)
+                    .setParameter("states", states);
+            return query;
+        }
+    }
+
+    /** Which roll-up of a window that was reported. */
+    record OfRollup(Measured of, UUID body, String tree, LocalDate from, LocalDate to) {}
 
     Uni<Found> of(Collection<UUID> measurements, PageRequest page) {
         return find(
@@ -101,23 +124,63 @@ class Contributors {
         return find(OF_TARGET, page, query -> scope.bind(query).setParameter("target", target));
     }
 
+    /** The versions that stood at the end of a day. */
+    Uni<Found> ofTarget(UUID target, Collection<UUID> stood, LocalDate day, OrgScope scope, PageRequest page) {
+        return find(
+                new Which(STOOD, OF_TARGET_THEN),
+                page,
+                query -> scope.bind(query)
+                        .setParameter("target", target)
+                        .setParameter("moment", endOf(day))
+                        .setParameter("ids", Column.of(stood, id -> id)));
+    }
+
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+    }
+
     Uni<Found> of(OfRollup asked, PageRequest page) {
         return find(
                 OF_ROLLUP,
                 page,
-                query -> query.setParameter("body", asked.body())
+                query -> asked.of()
+                        .bind(query)
+                        .setParameter("body", asked.body())
                         .setParameter("tree", asked.tree())
-                        .setParameter("indicators", asked.indicators())
-                        .setParameter("indicator", asked.indicators()[0])
-                        .setParameter("breakdown", asked.breakdown())
                         .setParameter("from", asked.from())
-                        .setParameter("to", asked.to())
-                        .setParameter("states", asked.states()));
+                        .setParameter("to", asked.to()));
     }
 
-    private Uni<Found> find(String which, PageRequest request, UnaryOperator<Mutiny.SelectionQuery<Tuple>> bound) {
+    Uni<Found> of(Measured of, Collection<PutTogether.Piece> pieces, PageRequest page) {
+        return find(
+                OF_PIECES,
+                page,
+                query -> of.bind(query)
+                        .setParameter("bodies", Column.of(pieces, PutTogether.Piece::body))
+                        .setParameter(
+                                "froms",
+                                Column.of(pieces, piece -> piece.window().from()))
+                        .setParameter(
+                                "tos", Column.of(pieces, piece -> piece.window().to())));
+    }
+
+    private Uni<Found> find(String which, PageRequest page, UnaryOperator<Mutiny.SelectionQuery<Tuple>> bound) {
+        return find(new Which(STANDS, which), page, bound);
+    }
+
+    /**
+     * @param standing SQL that says of which moment
+     * @param condition SQL that says which measurements
+     */
+    private record Which(String standing, String condition) {
+        String in(String sql) {
+            return sql.replace("{standing}", standing) + condition;
+        }
+    }
+
+    private Uni<Found> find(Which which, PageRequest request, UnaryOperator<Mutiny.SelectionQuery<Tuple>> bound) {
         List<String> after = request.after(2);
-        return bound.apply(session.createNativeQuery(SELECT + which + NEXT, Tuple.class))
+        return bound.apply(session.createNativeQuery(which.in(SELECT) + NEXT, Tuple.class))
                 .setParameter("afterCode", after.isEmpty() ? "" : after.getFirst())
                 .setParameter("afterId", after.isEmpty() ? "" : after.getLast())
                 .setParameter("fetch", request.fetch())
@@ -134,11 +197,11 @@ class Contributors {
                 .chain(page -> counted(which, page, bound));
     }
 
-    private Uni<Found> counted(
-            String which, Page<Contributor> page, UnaryOperator<Mutiny.SelectionQuery<Tuple>> bound) {
+    private Uni<Found> counted(Which which, Page<Contributor> page, UnaryOperator<Mutiny.SelectionQuery<Tuple>> bound) {
         return bound.apply(session.createNativeQuery(
-                        "select count(*) as total, count(*) filter (where m.state = 'PROVISIONAL') as provisional"
-                                + FROM + which,
+                        which.in(
+                                "select count(*) as total, count(*) filter (where m.state = 'PROVISIONAL') as provisional"
+                                        + FROM),
                         Tuple.class))
                 .getSingleResult()
                 .map(row -> new Found(page, row.get("total", Long.class), row.get("provisional", Long.class)));

@@ -45,7 +45,7 @@ class Explanations {
                                 used(known.getOrDefault(measured.indicator().code(), List.of()), measured))
                         .chain(used -> contributors
                                 .of(List.of(id), new PageRequest())
-                                .chain(found -> inside.of(found.page().items().getFirst(), used.definition())
+                                .chain(found -> inside.of(found.page().items().getFirst(), used.definition(), null)
                                         .map(parts -> explain(measured, used, found, parts)))));
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.catalogue.Computation;
 import vn.tiendo.indicator.catalogue.Definition;
 import vn.tiendo.indicator.explanation.Explanation.Version;
@@ -29,9 +30,12 @@ class Inside {
         static final Parts NONE = new Parts(List.of(), List.of());
     }
 
-    /** @param definition of the indicator, in the version that holds */
-    Uni<Parts> of(Contributor one, Definition definition) {
-        return versions.of(one.measurementId())
+    /**
+     * @param definition of the indicator, in the version that holds
+     * @param asOf only what was known at the end of this day; null for all
+     */
+    Uni<Parts> of(Contributor one, Definition definition, @Nullable LocalDate asOf) {
+        return versions.of(one.measurementId(), asOf)
                 .chain(all -> work(one, definition, all).map(work -> new Parts(all, work)));
     }
 

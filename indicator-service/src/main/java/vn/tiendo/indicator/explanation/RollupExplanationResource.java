@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.indicator.rollup.Length;
 import vn.tiendo.indicator.rollup.RollupQuestion;
 import vn.tiendo.indicator.rollup.RollupQuestion.States;
 import vn.tiendo.kit.paging.PageRequest;
@@ -39,6 +40,8 @@ class RollupExplanationResource {
             @RestQuery @Nullable String organization,
             @RestQuery @NotNull LocalDate windowFrom,
             @RestQuery @NotNull LocalDate windowTo,
+            @RestQuery @Nullable Length length,
+            @RestQuery @DefaultValue("false") boolean calendarMonths,
             @RestQuery @DefaultValue("ALL") States state,
             @RestQuery @DefaultValue("") String breakdown,
             @BeanParam PageRequest page) {
@@ -48,8 +51,8 @@ class RollupExplanationResource {
                 windowTo,
                 windowTo,
                 state,
-                null,
-                false,
+                length,
+                calendarMonths,
                 breakdown,
                 clock.instant());
         return explanations.rollup(asked, windowFrom, page, caller.scope());

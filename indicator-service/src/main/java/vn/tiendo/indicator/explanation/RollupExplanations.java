@@ -16,6 +16,7 @@ import vn.tiendo.indicator.explanation.Explanation.Kind;
 import vn.tiendo.indicator.explanation.Explanation.Missing;
 import vn.tiendo.indicator.explanation.Explanation.Result;
 import vn.tiendo.indicator.explanation.Explanation.Subject;
+import vn.tiendo.indicator.rollup.PutTogether;
 import vn.tiendo.indicator.rollup.RollupQuestion;
 import vn.tiendo.indicator.rollup.RollupView;
 import vn.tiendo.indicator.rollup.RollupView.RolledBody;
@@ -47,12 +48,26 @@ class RollupExplanations {
      */
     @WithTransaction
     Uni<Explanation> rollup(RollupQuestion asked, LocalDate from, PageRequest page, OrgScope scope) {
-        return rollups.ofOne(asked, false, scope)
-                .map(view -> found(view, asked, from))
-                .chain(found -> version(asked)
-                        .chain(version -> contributors
-                                .of(figures(asked, found, version.definition()), page)
-                                .map(parts -> explain(asked, found, version, parts))));
+        return together(asked, scope).chain(together -> {
+            Found found = found(together.view(), asked, from);
+            return version(asked)
+                    .chain(version -> parts(asked, together, found, version.definition(), page)
+                            .map(parts -> explain(asked, found, version, parts)));
+        });
+    }
+
+    /** A window that was reported is put together from nothing. */
+    private Uni<PutTogether> together(RollupQuestion asked, OrgScope scope) {
+        return asked.length() == null
+                ? rollups.ofOne(asked, false, scope).map(view -> new PutTogether(view, List.of()))
+                : rollups.putTogether(asked, scope);
+    }
+
+    private Uni<Contributors.Found> parts(
+            RollupQuestion asked, PutTogether together, Found found, Definition definition, PageRequest page) {
+        return asked.length() == null
+                ? contributors.of(figures(asked, found, definition), page)
+                : contributors.of(measured(asked, definition), together.pieces(), page);
     }
 
     private static Found found(RollupView view, RollupQuestion asked, LocalDate from) {
@@ -79,18 +94,23 @@ class RollupExplanations {
                 .map(versions -> DefinitionVersion.on(asked.to(), versions.getOrDefault(asked.indicator(), List.of())));
     }
 
-    /** With those of the indicator that weighs them, where another one does. */
     private static Contributors.OfRollup figures(RollupQuestion asked, Found found, Definition definition) {
         return new Contributors.OfRollup(
+                measured(asked, definition),
                 found.body().organization().id(),
                 found.asItWas() ? "AS_IT_WAS" : "RESTATED",
+                found.period().windowFrom(),
+                found.period().windowTo());
+    }
+
+    /** With the indicator that weighs the figures, where another one does. */
+    private static Contributors.Measured measured(RollupQuestion asked, Definition definition) {
+        return new Contributors.Measured(
                 Stream.concat(
                                 Stream.of(asked.indicator()),
                                 Stream.ofNullable(definition.details().weight()))
                         .toArray(String[]::new),
                 asked.breakdown(),
-                found.period().windowFrom(),
-                found.period().windowTo(),
                 asked.state().names());
     }
 

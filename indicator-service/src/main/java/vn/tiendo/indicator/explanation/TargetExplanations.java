@@ -58,15 +58,19 @@ class TargetExplanations {
             Contributors.Found found,
             Alternatives.OfTarget alternatives) {}
 
-    /** 404 outside the scope; of many bodies the figures of those that the caller sees. */
+    /**
+     * 404 outside the scope; of many bodies the figures of those that the caller sees.
+     *
+     * @param asOf by what was asked and known at the end of this day; null for now
+     */
     @WithTransaction
-    Uni<Explanation> target(UUID id, PageRequest page, OrgScope scope) {
-        return targets.get(id, scope)
-                .chain(target -> ground(target, page, scope)
-                        .chain(ground -> parts(target, ground).map(parts -> explain(target, ground, parts))));
+    Uni<Explanation> target(UUID id, @Nullable LocalDate asOf, PageRequest page, OrgScope scope) {
+        return targets.get(id, asOf, scope)
+                .chain(target -> ground(target, asOf, page, scope)
+                        .chain(ground -> parts(target, ground, asOf).map(parts -> explain(target, ground, parts))));
     }
 
-    private Uni<Ground> ground(TargetView target, PageRequest page, OrgScope scope) {
+    private Uni<Ground> ground(TargetView target, @Nullable LocalDate asOf, PageRequest page, OrgScope scope) {
         List<String> codes = target.indicator() == null
                 ? List.of()
                 : List.of(target.indicator().code());
@@ -74,9 +78,8 @@ class TargetExplanations {
         return indicators
                 .versions(codes)
                 .chain(versions -> ruleSets.books(codes)
-                        .chain(books -> contributors
-                                .ofTarget(target.id(), scope, page)
-                                .chain(found -> alternatives(target)
+                        .chain(books -> contributors(target.id(), asOf, page, scope)
+                                .chain(found -> alternatives(target, asOf)
                                         .map(other -> new Ground(
                                                 code == null
                                                         ? null
@@ -87,10 +90,18 @@ class TargetExplanations {
                                                 other)))));
     }
 
+    private Uni<Contributors.Found> contributors(
+            UUID target, @Nullable LocalDate asOf, PageRequest page, OrgScope scope) {
+        return asOf == null
+                ? contributors.ofTarget(target, scope, page)
+                : targets.measurements(target, asOf)
+                        .chain(stood -> contributors.ofTarget(target, stood, asOf, scope, page));
+    }
+
     /** A target that is not in force any more keeps its status whatever happens. */
-    private Uni<Alternatives.OfTarget> alternatives(TargetView target) {
+    private Uni<Alternatives.OfTarget> alternatives(TargetView target, @Nullable LocalDate asOf) {
         return target.inForce()
-                ? alternatives.of(target.id())
+                ? alternatives.of(target.id(), asOf)
                 : Uni.createFrom().item(Alternatives.OfTarget.NONE);
     }
 
@@ -103,11 +114,11 @@ class TargetExplanations {
         return versions.isEmpty() ? null : DefinitionVersion.on(day, versions);
     }
 
-    private Uni<Inside.Parts> parts(TargetView target, Ground ground) {
+    private Uni<Inside.Parts> parts(TargetView target, Ground ground, @Nullable LocalDate asOf) {
         List<Contributor> found = ground.found().page().items();
         DefinitionVersion definition = ground.definition();
         return target.reporters().size() == 1 && found.size() == 1 && definition != null
-                ? inside.of(found.getFirst(), definition.definition())
+                ? inside.of(found.getFirst(), definition.definition(), asOf)
                 : Uni.createFrom().item(Inside.Parts.NONE);
     }
 

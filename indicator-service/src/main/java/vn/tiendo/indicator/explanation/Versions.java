@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Moment;
 import vn.tiendo.kit.scope.OrganizationRef;
 
@@ -19,15 +21,19 @@ class Versions {
         this.session = session;
     }
 
-    Uni<List<Explanation.Version>> of(UUID measurement) {
+    /** @param asOf only those that were there at the end of this day; null for all */
+    Uni<List<Explanation.Version>> of(UUID measurement, @Nullable LocalDate asOf) {
         return session.createNativeQuery("""
                         select m.version, m.answer, m.value, m.numerator, m.denominator, m.kind, m.state, m.source, m.report_id,
                                m.report_version, m.client, m.definition_version, m.accepted_by as acceptor_id,
                                o.code as acceptor_code, o.name as acceptor_name, m.accepted_at, m.valid_from, m.valid_to
                           from measurement m left join organization_copy o on o.id = m.accepted_by
-                         where m.id = :id order by m.version desc
+                         where m.id = :id and m.valid_from < coalesce(cast(cast(:before as text) as timestamptz), 'infinity')
+                         order by m.version desc
                         """, Tuple.class)
                 .setParameter("id", measurement)
+                .setParameter(
+                        "before", asOf == null ? null : Contributors.endOf(asOf).toString())
                 .getResultList()
                 .map(rows -> rows.stream().map(Versions::version).toList());
     }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.aggregation.Aggregate;
 import vn.tiendo.aggregation.Aggregation;
@@ -69,7 +71,37 @@ final class ComposedFigures {
         return windows;
     }
 
+    Set<UUID> reporters() {
+        return expected.stream().map(Expected::reporter).collect(Collectors.toSet());
+    }
+
     Figures figures(Map<UUID, OrganizationCopy> known, Collection<Key> keys) {
+        Map<Key, List<Expected>> expectedAt = expectedAt();
+        Map<Key, RollupFigure> figures = new HashMap<>();
+        for (Key key : keys) {
+            figures.put(key, figure(key.window(), expectedAt.getOrDefault(key, List.of()), known));
+        }
+        return new Figures(windows, figures);
+    }
+
+    /** What these figures are put together from, each piece once. */
+    List<PutTogether.Piece> pieces(Collection<Key> keys) {
+        Map<Key, List<Expected>> expectedAt = expectedAt();
+        return keys.stream()
+                .flatMap(key -> expectedAt.getOrDefault(key, List.of()).stream()
+                        .flatMap(one -> pieces(one.reporter(), key.window())))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<PutTogether.Piece> pieces(UUID body, Window window) {
+        Composition composed = compose(window, saidBy.getOrDefault(body, List.of()));
+        return composed == null
+                ? Stream.empty()
+                : composed.windows().stream().map(one -> new PutTogether.Piece(body, one));
+    }
+
+    private Map<Key, List<Expected>> expectedAt() {
         Map<Key, List<Expected>> expectedAt = new HashMap<>();
         for (Expected one : expected) {
             windows.stream()
@@ -79,11 +111,7 @@ final class ComposedFigures {
                                     new Key(one.stay().tree(), one.stay().body(), window), key -> new ArrayList<>())
                             .add(one));
         }
-        Map<Key, RollupFigure> figures = new HashMap<>();
-        for (Key key : keys) {
-            figures.put(key, figure(key.window(), expectedAt.getOrDefault(key, List.of()), known));
-        }
-        return new Figures(windows, figures);
+        return expectedAt;
     }
 
     private RollupFigure figure(Window window, List<Expected> bodies, Map<UUID, OrganizationCopy> known) {

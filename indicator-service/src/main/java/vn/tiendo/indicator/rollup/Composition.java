@@ -21,8 +21,9 @@ import vn.tiendo.indicator.catalogue.OverTime;
  * first, both parts of a ratio; CUMULATIVE and SNAPSHOT take the last, both parts of a ratio.
  *
  * @param complete false where some days of the window, or its end, are not reported; what was said counts all the same
+ * @param windows those that it is put together from
  */
-record Composition(Contribution said, boolean complete) {
+record Composition(Contribution said, boolean complete, List<Window> windows) {
     private static final Comparator<Piece> LONGEST_FIRST = Comparator.comparing((Piece piece) -> piece.window.from())
             .thenComparing(piece -> piece.window.to(), Comparator.reverseOrder());
 
@@ -42,11 +43,13 @@ record Composition(Contribution said, boolean complete) {
                     .max(Comparator.comparing((Piece piece) -> piece.window.to())
                             .thenComparing(piece -> piece.window.from(), Comparator.reverseOrder()))
                     .orElseThrow();
-            return new Composition(last.said, last.window.to().equals(window.to()));
+            return new Composition(last.said, last.window.to().equals(window.to()), List.of(last.window));
         }
         List<Piece> tiles = tiles(pieces);
         return new Composition(
-                tiles.size() == 1 ? tiles.getFirst().said : sum(tiles, kind, factor), covers(tiles, window));
+                tiles.size() == 1 ? tiles.getFirst().said : sum(tiles, kind, factor),
+                covers(tiles, window),
+                tiles.stream().map(Piece::window).toList());
     }
 
     private static List<Piece> tiles(List<Piece> pieces) {

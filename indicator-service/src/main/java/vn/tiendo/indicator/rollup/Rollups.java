@@ -76,10 +76,29 @@ public class Rollups {
                                 : answer(asked, indicator, new Page<>(found, null))));
     }
 
+    /** The figure of one body for one longer window, with what it is put together from. */
+    @WithTransaction
+    public Uni<PutTogether> putTogether(RollupQuestion asked, OrgScope scope) {
+        return bodies.indicator(asked.indicator())
+                .chain(indicator -> bodies.of(asked, new PageRequest(), scope).chain(found -> {
+                    boolean asItWas = found.stream().anyMatch(Body::closed);
+                    return expectations
+                            .expected(asked, ids(found), asItWas)
+                            .chain(expected -> composed(asked, indicator, expected))
+                            .chain(composed -> figures(asked, composed, found)
+                                    .map(figures -> new PutTogether(
+                                            new RollupView(indicator.indicator(), items(found, figures), null),
+                                            composed.pieces(keys(asked, found, composed.windows())))));
+                }));
+    }
+
+    private static List<UUID> ids(List<Body> bodies) {
+        return bodies.stream().map(body -> body.organization().id()).toList();
+    }
+
     private Uni<RollupView> alone(RollupQuestion asked, Counting indicator, List<Body> found) {
-        List<UUID> ids = found.stream().map(body -> body.organization().id()).toList();
         return expectations
-                .expected(asked, ids, found.stream().anyMatch(Body::closed))
+                .expected(asked, ids(found), found.stream().anyMatch(Body::closed))
                 .map(expected -> expected.stream()
                         .filter(one -> one.reporter().equals(one.stay().body()))
                         .toList())
@@ -88,19 +107,17 @@ public class Rollups {
     }
 
     private Uni<RollupView> answer(RollupQuestion asked, Counting indicator, Page<Body> page) {
-        List<UUID> ids =
-                page.items().stream().map(body -> body.organization().id()).toList();
         boolean asItWas = asked.sideBySide() || page.items().stream().anyMatch(Body::closed);
         Uni<Figures> figures = asked.length() == null && !indicator.weighted()
                 ? asReported(asked, indicator, page.items(), asItWas)
                 : expectations
-                        .expected(asked, ids, asItWas)
+                        .expected(asked, ids(page.items()), asItWas)
                         .chain(expected -> putTogether(asked, indicator, page.items(), expected));
         return figures.map(found -> new RollupView(indicator.indicator(), items(page.items(), found), page.next()));
     }
 
     private Uni<Figures> asReported(RollupQuestion asked, Counting indicator, List<Body> of, boolean asItWas) {
-        List<UUID> ids = of.stream().map(body -> body.organization().id()).toList();
+        List<UUID> ids = ids(of);
         return expectations
                 .expecting(asked, ids, asItWas)
                 .chain(expecting -> rows.cells(asked, ids, asItWas)
@@ -117,11 +134,18 @@ public class Rollups {
     }
 
     private Uni<Figures> putTogether(RollupQuestion asked, Counting indicator, List<Body> of, List<Expected> expected) {
+        return composed(asked, indicator, expected).chain(composed -> figures(asked, composed, of));
+    }
+
+    private Uni<ComposedFigures> composed(RollupQuestion asked, Counting indicator, List<Expected> expected) {
         Set<UUID> reporters = expected.stream().map(Expected::reporter).collect(Collectors.toSet());
         return rows.said(asked, reporters, ComposedFigures.firstDay(asked), asked.to())
-                .map(said -> new ComposedFigures(asked, indicator, expected, said))
-                .chain(composed -> copies.all(reporters)
-                        .map(known -> composed.figures(known, keys(asked, of, composed.windows()))));
+                .map(said -> new ComposedFigures(asked, indicator, expected, said));
+    }
+
+    private Uni<Figures> figures(RollupQuestion asked, ComposedFigures composed, List<Body> of) {
+        return copies.all(composed.reporters())
+                .map(known -> composed.figures(known, keys(asked, of, composed.windows())));
     }
 
     /** A closed body has no place in today's tree. */

@@ -14,7 +14,7 @@ import vn.tiendo.indicator.status.RuleBook;
 import vn.tiendo.indicator.status.StatusRules;
 import vn.tiendo.indicator.status.Verdict;
 
-/** What would give a target another status than it has today. */
+/** What would give a target another status than it has. */
 @ApplicationScoped
 public class Alternatives {
     private final Standings standings;
@@ -41,18 +41,22 @@ public class Alternatives {
         public static final OfTarget NONE = new OfTarget(List.of(), List.of(), null, null);
     }
 
-    /** Nothing of a target that is not known; whether the caller sees it was checked. */
+    /**
+     * Nothing of a target that is not known; whether the caller sees it was checked.
+     *
+     * @param asOf null for today
+     */
     @WithTransaction
-    public Uni<OfTarget> of(UUID target) {
-        return standings
-                .of(List.of(target))
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(OfTarget.NONE)
-                        : books(found.getFirst())
-                                .map(books -> of(
-                                        found.getFirst(),
-                                        books.of(found.getFirst().indicatorCode()),
-                                        reviews.today())));
+    public Uni<OfTarget> of(UUID target, @Nullable LocalDate asOf) {
+        Uni<List<Standing>> standing =
+                asOf == null ? standings.of(List.of(target)) : standings.at(Reviews.endOf(asOf), List.of(target));
+        return standing.chain(found -> found.isEmpty()
+                ? Uni.createFrom().item(OfTarget.NONE)
+                : books(found.getFirst())
+                        .map(books -> of(
+                                found.getFirst(),
+                                books.of(found.getFirst().indicatorCode()),
+                                asOf == null ? reviews.today() : asOf)));
     }
 
     private Uni<RuleSets.Books> books(Standing target) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Conditions;
@@ -78,9 +79,7 @@ public class TargetQueries {
      */
     @WithTransaction
     Uni<Page<TargetView>> listAsOf(Wanted wanted, LocalDate day, PageRequest page, OrgScope scope) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw TargetError.TARGET_AS_OF_NOT_VALID.because(day);
-        }
+        requireValid(day);
         return asOf(wanted, day, page.fetch(), after(page), scope, new ArrayList<>())
                 .map(views -> page.page(views, TargetQueries::key));
     }
@@ -100,10 +99,18 @@ public class TargetQueries {
         });
     }
 
+    private static void requireValid(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw TargetError.TARGET_AS_OF_NOT_VALID.because(day);
+        }
+    }
+
     private Uni<List<TargetView>> chunk(Wanted wanted, LocalDate day, @Nullable String after, OrgScope scope) {
-        Conditions conditions = wanted.conditions(scope)
-                .and("t.id in (select t.id from target t where " + VISIBLE + ")")
-                .and("t.id > cast(cast(:after as text) as uuid)", "after", after);
+        return stood(wanted.conditions(scope).and("t.id > cast(cast(:after as text) as uuid)", "after", after), day);
+    }
+
+    private Uni<List<TargetView>> stood(Conditions wanted, LocalDate day) {
+        Conditions conditions = wanted.and("t.id in (select t.id from target t where " + VISIBLE + ")");
         return conditions
                 .bind(session.createNativeQuery(
                         TargetRow.SELECT_ASKED + conditions.where() + " order by t.id", Tuple.class))
@@ -132,6 +139,27 @@ public class TargetQueries {
 
     private static List<String> key(TargetView view) {
         return List.of(view.id().toString());
+    }
+
+    /** As it stands now or, given a day, as it stood at its end; 404 outside the scope, and while it was not asked for. */
+    @WithTransaction
+    public Uni<TargetView> get(UUID id, @Nullable LocalDate asOf, OrgScope scope) {
+        if (asOf == null) {
+            return get(id, scope);
+        }
+        requireValid(asOf);
+        return stood(Conditions.within(scope, VISIBLE).and("t.id = :id", "id", id), asOf)
+                .map(found -> found.stream().findFirst().orElseThrow(() -> TargetError.TARGET_NOT_FOUND.because(id)));
+    }
+
+    /** The measurements on which a target stood at the end of a day; whether the caller sees it was checked. */
+    @WithTransaction
+    public Uni<List<UUID>> measurements(UUID id, LocalDate asOf) {
+        return reviews.asOf(asOf, List.of(id))
+                .map(judged -> judged.stream()
+                        .flatMap(one -> one.members().stream())
+                        .flatMap(one -> Stream.ofNullable(one.member().current().measurementId()))
+                        .toList());
     }
 
     /** 404 outside the scope. */

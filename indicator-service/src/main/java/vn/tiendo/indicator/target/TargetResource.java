@@ -49,9 +49,9 @@ class TargetResource {
     @GET
     @Path("{id}")
     @Authenticated
-    @Operation(summary = "One target with its status and the measurement it stands on")
-    public Uni<TargetView> get(@RestPath UUID id) {
-        return queries.get(id, caller.scope());
+    @Operation(summary = "One target with its status and the measurement it stands on, now or as of a day")
+    public Uni<TargetView> get(@RestPath UUID id, @RestQuery @Nullable LocalDate asOf) {
+        return queries.get(id, asOf, caller.scope());
     }
 
     @GET

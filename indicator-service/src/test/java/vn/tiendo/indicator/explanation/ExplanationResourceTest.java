@@ -1,6 +1,7 @@
 package vn.tiendo.indicator.explanation;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -171,6 +172,32 @@ class ExplanationResourceTest {
                 .get("/api/v1/rollups/explain?organization=H35&indicator=" + plan.code() + window)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aLongerWindowIsExplainedByTheShorterOnesItIsPutTogetherFrom() {
+        IssuedPlan plan = new IssuedPlan(UUID.randomUUID(), UUID.randomUUID(), "CS." + UUID.randomUUID());
+        given.arrived("plan.issued", plan.id(), plan.event(1).replace("CUMULATIVE", "PER_PERIOD"));
+        Report may = Report.on(plan);
+        Report june = Report.on(plan);
+        given.arrived(
+                "report.accepted",
+                may.id(),
+                may.says(3, 1, 1, 3).replace("2026-05-15", "2026-04-15").replace("2026-06-14", "2026-05-14"));
+        given.arrived("report.accepted", june.id(), june.says(3, 1, 5, 7));
+        String quarter =
+                "/api/v1/rollups/explain?organization=H35&length=QUARTER&windowTo=2026-06-14&indicator=" + plan.code();
+
+        as("auditor", "H35")
+                .get(quarter + "&windowFrom=2026-03-15")
+                .then()
+                .statusCode(200)
+                .body("subject.windowFrom", equalTo("2026-03-15"), "result.value", equalTo(60))
+                .body("formula.arithmetic", equalTo("6 ÷ 10 × 100 = 60"))
+                .body("contributors.windowTo", containsInAnyOrder("2026-05-14", "2026-06-14"))
+                .body("contributors.organization.code", contains(Given.UNIT, Given.UNIT))
+                .body("missing.reason", contains("INCOMPLETE"));
+        as("auditor", "H35").get(quarter + "&windowFrom=2026-04-15").then().statusCode(404);
     }
 
     @Test

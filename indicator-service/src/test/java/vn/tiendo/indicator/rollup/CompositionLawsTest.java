@@ -69,9 +69,12 @@ class CompositionLawsTest {
                             })
                             .toList();
             assertEquals(4, quarters.size());
-            assertEquals(
-                    Composition.of(YEAR, overTime, Kind.RATIO_OF_SUMS, 100, months),
-                    Composition.of(YEAR, overTime, Kind.RATIO_OF_SUMS, 100, quarters));
+            Composition ofMonths = Composition.of(YEAR, overTime, Kind.RATIO_OF_SUMS, 100, months);
+            Composition ofQuarters = Composition.of(YEAR, overTime, Kind.RATIO_OF_SUMS, 100, quarters);
+            assertNotNull(ofMonths);
+            assertNotNull(ofQuarters);
+            assertEquals(ofMonths.said(), ofQuarters.said());
+            assertEquals(ofMonths.complete(), ofQuarters.complete());
         }
     }
 

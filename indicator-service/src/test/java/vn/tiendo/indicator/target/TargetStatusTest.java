@@ -112,6 +112,24 @@ class TargetStatusTest {
                 .body("items[0].statusAsOf", equalTo(today.minusDays(20).toString()));
         asOf(plan, today.minusDays(45), "&status=ACHIEVED").body("items", empty());
         asOf(plan, today.plusYears(2), "&status=ACHIEVED").body("items", hasSize(1));
+
+        alone(plan, "", today.minusDays(90)).statusCode(404).body("code", equalTo("TARGET_NOT_FOUND"));
+        alone(plan, "", today.minusDays(45)).body("status", equalTo("NOT_DUE"), "measurement", nullValue());
+        alone(plan, "", today.minusDays(20)).body("status", equalTo("ACHIEVED"), "measurement.value", equalTo(80));
+        alone(plan, "", LocalDate.of(1999, 1, 1)).statusCode(400).body("code", equalTo("TARGET_AS_OF_NOT_VALID"));
+        alone(plan, "/explain", today.minusDays(90)).statusCode(404);
+        alone(plan, "/explain", today.minusDays(45))
+                .body("result.status", equalTo("NOT_DUE"), "contributors", empty(), "versions", empty())
+                .body("result.asOf", equalTo(today.minusDays(45).toString()));
+        alone(plan, "/explain", today.minusDays(20))
+                .body("result.status", equalTo("ACHIEVED"), "contributors.value", contains(80))
+                .body("versions.version", contains(1), "changes.by", hasItem("VALUE"));
+    }
+
+    private static ValidatableResponse alone(IssuedPlan plan, String path, LocalDate day) {
+        return as("auditor", "H35")
+                .get("/api/v1/targets/" + plan.target() + path + "?asOf=" + day)
+                .then();
     }
 
     /** What is kept up by changes is what is judged anew from everything that is known. */
