@@ -24,20 +24,24 @@ final class Comparison {
         out.printf(Locale.ROOT, "%5d %16.0f %16.0f %8.2f%n", ratios.size(), ours, theirs, ours / theirs);
     }
 
-    /** The median round is what counts: one round that something else disturbed does not move it. */
     void conclude(double wanted) {
+        conclude();
+        out.printf(Locale.ROOT, "wanted: %.1f%n", wanted);
+    }
+
+    /** The median round is what counts: one round that something else disturbed does not move it. */
+    void conclude() {
         List<Double> sorted = ratios.stream().sorted().toList();
         int middle = sorted.size() / 2;
         double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         out.printf(
                 Locale.ROOT,
-                "%s / %s: median %.2f (%.2f–%.2f) of %d rounds, no errors; wanted: %.1f%n",
+                "%s / %s: median %.2f (%.2f–%.2f) of %d rounds, no errors%n",
                 ours,
                 theirs,
                 median,
                 sorted.getFirst(),
                 sorted.getLast(),
-                sorted.size(),
-                wanted);
+                sorted.size());
     }
 }

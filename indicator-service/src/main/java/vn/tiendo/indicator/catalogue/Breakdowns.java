@@ -14,8 +14,11 @@ public final class Breakdowns {
      * @return nothing when the definition does not know a dimension or a code of it, or one dimension is named twice
      */
     public static Optional<String> canonical(String said, Definition definition) {
+        if (said.isBlank()) {
+            return Optional.of("");
+        }
         TreeMap<String, String> parts = new TreeMap<>();
-        for (String part : said.isBlank() ? List.<String>of() : List.of(said.split(";", -1))) {
+        for (String part : said.split(";", -1)) {
             String[] pair = part.strip().split("=", 2);
             if (pair.length != 2 || !knows(definition, pair[0], pair[1]) || parts.put(pair[0], pair[1]) != null) {
                 return Optional.empty();

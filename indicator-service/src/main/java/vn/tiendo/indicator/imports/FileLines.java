@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,30 +24,30 @@ final class FileLines {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,25}(\\.[0-9]{1,15})?");
 
     private final Line line;
-    private final Map<String, UUID> organizations;
+    private final Function<String, @Nullable UUID> organizations;
     private final List<LineFault> faults = new ArrayList<>();
 
-    private FileLines(Line line, Map<String, UUID> organizations) {
+    private FileLines(Line line, Function<String, @Nullable UUID> organizations) {
         this.line = line;
         this.organizations = organizations;
         faults.addAll(line.faults());
     }
 
     /** @param recording null where there are faults, and for headings */
-    record Read(int line, @Nullable Recording recording, List<LineFault> faults) {}
+    record Read(int line, boolean heading, @Nullable Recording recording, List<LineFault> faults) {}
 
-    /** @param organizations ids by the codes that the file names */
-    static Read read(Line line, Map<String, UUID> organizations) {
+    /** @param organizations ids by the codes that the file names; none for one of which the provider may not speak */
+    static Read read(Line line, Function<String, @Nullable UUID> organizations) {
         return new FileLines(line, organizations).read();
     }
 
     private Read read() {
         if (!faults.isEmpty()) {
-            return new Read(line.number(), null, faults);
+            return read(null);
         }
         checkColumns();
         if (line.heading()) {
-            return new Read(line.number(), null, faults);
+            return read(null);
         }
         UUID organization = organization();
         LocalDate from = cell("windowFrom", LocalDate::parse);
@@ -60,9 +59,9 @@ final class FileLines {
         BigDecimal denominator = cell("denominator", FileLines::number);
         String indicator = line.cells().get("indicator");
         if (!faults.isEmpty() || organization == null || indicator == null || from == null || to == null) {
-            return new Read(line.number(), null, faults);
+            return read(null);
         }
-        Recording recording = Recording.of(
+        return read(Recording.of(
                 organization,
                 indicator,
                 from,
@@ -72,22 +71,29 @@ final class FileLines {
                 value,
                 numerator,
                 denominator,
-                kind == null ? "ACTUAL" : kind);
-        return new Read(line.number(), recording, faults);
+                kind == null ? "ACTUAL" : kind));
+    }
+
+    private Read read(@Nullable Recording recording) {
+        return new Read(line.number(), line.heading(), recording, faults);
     }
 
     private void checkColumns() {
-        line.cells().keySet().stream()
-                .filter(column -> MeasurementColumn.of(column).isEmpty())
-                .forEach(column -> fault(column, MEASUREMENT_IMPORT_COLUMN_UNKNOWN));
-        NEEDED.stream()
-                .filter(column -> !line.cells().containsKey(column))
-                .forEach(column -> fault(column, MEASUREMENT_IMPORT_COLUMN_MISSING));
+        for (String column : line.cells().keySet()) {
+            if (MeasurementColumn.of(column).isEmpty()) {
+                fault(column, MEASUREMENT_IMPORT_COLUMN_UNKNOWN);
+            }
+        }
+        for (String column : NEEDED) {
+            if (!line.cells().containsKey(column)) {
+                fault(column, MEASUREMENT_IMPORT_COLUMN_MISSING);
+            }
+        }
     }
 
     private @Nullable UUID organization() {
         String code = line.cells().get("organization");
-        UUID known = code == null ? null : organizations.get(code);
+        UUID known = code == null ? null : organizations.apply(code);
         if (code != null && known == null) {
             faults.add(LineFault.of(line.number(), "organization", CommonError.ORGANIZATION_UNKNOWN, code));
         }

@@ -3,12 +3,9 @@ package vn.tiendo.indicator.imports;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,18 +24,11 @@ class ImportBatches {
         this.recordings = recordings;
     }
 
-    Uni<Void> take(ImportJob job, List<Line> lines, ImportTally tally) {
-        return organizations(job, lines).chain(known -> {
-            List<FileLines.Read> read = new ArrayList<>();
-            for (Line line : lines) {
-                FileLines.Read one = FileLines.read(line, known);
-                tally.read(one, line.heading());
-                if (one.recording() != null) {
-                    read.add(one);
-                }
-            }
-            return read.isEmpty() ? Uni.createFrom().voidItem() : record(job, read, tally);
-        });
+    Uni<Void> take(ImportJob job, List<FileLines.Read> lines, ImportTally tally) {
+        lines.forEach(tally::read);
+        List<FileLines.Read> read =
+                lines.stream().filter(line -> line.recording() != null).toList();
+        return read.isEmpty() ? Uni.createFrom().voidItem() : record(job, read, tally);
     }
 
     /** Once a line is refused nothing of the file will be kept, and the rest is only looked at. */
@@ -58,37 +48,15 @@ class ImportBatches {
                 .replaceWithVoid();
     }
 
-    /** The provider's own organisation and those below it, by the codes that the lines name. */
-    private Uni<Map<String, UUID>> organizations(ImportJob job, List<Line> lines) {
-        Set<String> said = lines.stream()
-                .filter(line -> !line.heading())
-                .map(line -> line.cells().get("organization"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (said.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return session.createNativeQuery("""
-                        select o.code, o.id from organization_copy o
-                         where o.code = any(cast(:codes as text[])) and o.path @> array[cast(:own as uuid)]
-                        """, Tuple.class)
-                .setParameter(
-                        "codes",
-                        said.stream()
-                                .map(job.scheme()::directoryCode)
-                                .distinct()
-                                .toArray(String[]::new))
+    /** The provider's own organisation and those below it, by their codes in the directory. */
+    Uni<Map<String, UUID>> organizations(ImportJob job) {
+        return session.createNativeQuery(
+                        "select o.code, o.id from organization_copy o where o.path @> array[cast(:own as uuid)]",
+                        Tuple.class)
                 .setParameter("own", job.organizationId())
                 .getResultList()
-                .map(rows -> {
-                    Map<String, UUID> ids = new HashMap<>();
-                    rows.forEach(row -> ids.put(row.get("code", String.class), row.get("id", UUID.class)));
-                    return said.stream()
-                            .filter(code -> ids.containsKey(job.scheme().directoryCode(code)))
-                            .collect(Collectors.toMap(
-                                    code -> code,
-                                    code -> Objects.requireNonNull(
-                                            ids.get(job.scheme().directoryCode(code)))));
-                });
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get("code", String.class), row -> row.get("id", UUID.class))));
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
@@ -26,15 +26,23 @@ class ImportRuns {
     private final Mutiny.Session session;
     private final ImportBatches batches;
     private final Pool outside;
+    private final Vertx vertx;
     private final ObjectMapper json;
     private final Audit audit;
     private final Clock clock;
 
     ImportRuns(
-            Mutiny.Session session, ImportBatches batches, Pool outside, ObjectMapper json, Audit audit, Clock clock) {
+            Mutiny.Session session,
+            ImportBatches batches,
+            Pool outside,
+            Vertx vertx,
+            ObjectMapper json,
+            Audit audit,
+            Clock clock) {
         this.session = session;
         this.batches = batches;
         this.outside = outside;
+        this.vertx = vertx;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
@@ -69,14 +77,15 @@ class ImportRuns {
 
     private Uni<Void> run(ImportJob job) {
         ImportTally tally = new ImportTally();
-        LineReader reader = LineReader.of(job.format());
-        return Multi.createFrom()
-                .range(0, job.pieces())
-                .onItem()
-                .transformToUniAndConcatenate(number -> piece(job, reader, tally, number))
-                .onItem()
-                .ignoreAsUni()
-                .chain(() -> batches.take(job, reader.end(), tally))
+        return batches.organizations(job)
+                .map(organizations -> new Pieces(job, organizations, outside, vertx))
+                .chain(pieces -> Multi.createFrom()
+                        .range(0, job.pieces() + 1)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                number -> pieces.next().chain(read -> batches.take(job, read, tally)))
+                        .onItem()
+                        .ignoreAsUni())
                 .onFailure()
                 .transform(failure -> new Unkept(job.id(), null, failure))
                 .chain(() -> {
@@ -85,25 +94,6 @@ class ImportRuns {
                     }
                     return finish(job.id(), ImportStatus.DONE, tally, null);
                 });
-    }
-
-    /** One piece after the other, and nothing of a piece is held on to by the next: a file is as long as it likes. */
-    private Uni<Void> piece(ImportJob job, LineReader reader, ImportTally tally, int number) {
-        return session.createNativeQuery(
-                        "select content from measurement_import_piece where import_id = :id and number = :number",
-                        String.class)
-                .setParameter("id", job.id())
-                .setParameter("number", number)
-                .getSingleResult()
-                .chain(content -> batches.take(job, reader.feed(content), tally))
-                .chain(() -> progress(job.id(), number + 1));
-    }
-
-    /** Seen by others at once: it is written beside the transaction. */
-    private Uni<Void> progress(UUID id, int pieces) {
-        return outside.preparedQuery("update measurement_import_progress set pieces = $1 where import_id = $2")
-                .execute(Tuple.of(pieces, id))
-                .replaceWithVoid();
     }
 
     /** Writes down why a file was not kept; one that failed for no fault of its own is tried again a few times. */

@@ -15,8 +15,8 @@ final class ImportTally {
     private long unchanged;
     private long refused;
 
-    void read(FileLines.Read one, boolean heading) {
-        lines += heading ? 0 : 1;
+    void read(FileLines.Read one) {
+        lines += one.heading() ? 0 : 1;
         if (!one.faults().isEmpty()) {
             refuse(one.faults());
         }

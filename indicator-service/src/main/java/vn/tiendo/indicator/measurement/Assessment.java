@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.catalogue.Breakdowns;
 import vn.tiendo.indicator.catalogue.Definition;
 import vn.tiendo.indicator.catalogue.DefinitionVersion;
+import vn.tiendo.indicator.catalogue.DefinitionsByDay;
 
 /**
  * What becomes of figures that are said without a report: pure. The last word counts, but an estimate never replaces an actual
@@ -30,11 +31,11 @@ import vn.tiendo.indicator.catalogue.DefinitionVersion;
  */
 final class Assessment {
     private final Recording.By by;
-    private final Map<String, List<DefinitionVersion>> versions;
+    private final DefinitionsByDay definitions;
 
-    Assessment(Recording.By by, Map<String, List<DefinitionVersion>> versions) {
+    Assessment(Recording.By by, DefinitionsByDay definitions) {
         this.by = by;
-        this.versions = versions;
+        this.definitions = definitions;
     }
 
     /** A figure that can be kept, or what is wrong with it. */
@@ -60,7 +61,7 @@ final class Assessment {
     }
 
     private Optional<Assessed> fault(Recording one) {
-        if (!versions.containsKey(one.indicatorCode())) {
+        if (!definitions.knows(one.indicatorCode())) {
             return fault(one, MEASUREMENT_INDICATOR_UNKNOWN, "indicator", one.indicatorCode());
         } else if (one.windowFrom().isAfter(one.windowTo())) {
             return fault(one, MEASUREMENT_WINDOW_NOT_VALID, "windowTo", one.windowFrom(), one.windowTo());
@@ -90,13 +91,12 @@ final class Assessment {
     }
 
     private DefinitionVersion version(Recording one) {
-        return DefinitionVersion.on(one.windowTo(), Objects.requireNonNull(versions.get(one.indicatorCode())));
+        return definitions.on(one.windowTo(), one.indicatorCode());
     }
 
     /** Whom an indicator trusts is asked as of now, whatever window the figure is about. */
     private Definition newest(Recording one) {
-        return DefinitionVersion.on(LocalDate.MAX, Objects.requireNonNull(versions.get(one.indicatorCode())))
-                .definition();
+        return definitions.on(LocalDate.MAX, one.indicatorCode()).definition();
     }
 
     private Measurement.Key key(Recording one) {

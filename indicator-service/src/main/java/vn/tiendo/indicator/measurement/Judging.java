@@ -9,18 +9,23 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.catalogue.DefinitionVersion;
+import vn.tiendo.indicator.catalogue.DefinitionsByDay;
 import vn.tiendo.indicator.catalogue.Indicators;
 import vn.tiendo.indicator.catalogue.Rules;
 import vn.tiendo.indicator.status.Direction;
 import vn.tiendo.indicator.validation.Claim;
+import vn.tiendo.indicator.validation.Lookback;
 import vn.tiendo.indicator.validation.Rule;
 import vn.tiendo.indicator.validation.RuleKind;
 import vn.tiendo.indicator.validation.Validation;
@@ -47,33 +52,44 @@ class Judging {
 
     /** What stands around the figures of one batch, the batch itself included. */
     private record Around(
+            Map<Series, List<Measurement>> series,
             Map<Measurement.Key, List<Claim.Figure>> before,
             Map<Measurement.Key, Claim.Family> families,
-            Map<Measurement.Key, List<Claim.Goal>> goals) {}
+            Map<Circumstances.Owed, List<Claim.Goal>> goals,
+            LocalDate today) {}
 
-    /** The version that judges, and all that it asks. */
-    private record Standard(DefinitionVersion version, List<Rule> rules) {
-        boolean asks(Predicate<RuleKind> need) {
-            return rules.stream().map(Rule::kind).anyMatch(need);
+    private record Series(UUID organizationId, String indicatorCode, String breakdown) {
+        static Series of(Measurement one) {
+            return new Series(
+                    one.key().organizationId(),
+                    one.key().indicatorCode(),
+                    one.key().breakdown());
         }
     }
 
-    /** What holds for an indicator and a day: thousands of figures of a batch ask for the same few. */
-    private final class Standards {
-        private final Map<String, List<DefinitionVersion>> versions;
-        private final Map<String, Map<LocalDate, Standard>> known = new HashMap<>();
+    /** The version that judges, and all that its rules ask. */
+    private record Standard(
+            DefinitionVersion version, List<Rule> rules, Optional<Lookback> lookback, boolean family, boolean targets) {
+        static Standard of(DefinitionVersion version, List<Rule> rules) {
+            return new Standard(
+                    version,
+                    rules,
+                    Lookback.of(rules),
+                    rules.stream().anyMatch(rule -> rule.kind() == RuleKind.PARENT_AGAINST_CHILDREN),
+                    rules.stream().anyMatch(rule -> rule.kind().looksAtTargets()));
+        }
+    }
 
-        Standards(Map<String, List<DefinitionVersion>> versions) {
-            this.versions = versions;
+    /** A new version and what it is held against. */
+    private record Case(Measurement measurement, Standard standard) {
+        Measurement.Key key() {
+            return measurement.key();
         }
 
-        Standard of(Measurement.Key key) {
-            return known.computeIfAbsent(key.indicatorCode(), code -> new HashMap<>())
-                    .computeIfAbsent(key.windowTo(), day -> {
-                        DefinitionVersion version =
-                                DefinitionVersion.on(day, versions.getOrDefault(key.indicatorCode(), List.of()));
-                        return new Standard(version, rules.of(version.definition()));
-                    });
+        boolean isFigure() {
+            return measurement.state() != Measurement.State.WITHDRAWN
+                    && measurement.content().answer() == Measurement.Answer.VALUE
+                    && measurement.content().value() != null;
         }
     }
 
@@ -81,81 +97,81 @@ class Judging {
     Uni<List<Recorded>> judge(List<Measurement> changes) {
         Set<String> codes =
                 changes.stream().map(one -> one.key().indicatorCode()).collect(Collectors.toSet());
-        return indicators
-                .versions(codes)
-                .map(Standards::new)
-                .chain(standards -> around(changes, standards).map(around -> judge(changes, standards, around)));
+        return indicators.versions(codes).map(DefinitionsByDay::new).chain(known -> judge(changes, known));
     }
 
-    private Uni<Around> around(List<Measurement> changes, Standards standards) {
-        return circumstances
-                .before(asked(changes, standards, RuleKind::looksBack))
-                .chain(before -> circumstances
-                        .families(asked(changes, standards, kind -> kind == RuleKind.PARENT_AGAINST_CHILDREN))
-                        .chain(families -> circumstances
-                                .goals(asked(changes, standards, RuleKind::looksAtTargets))
-                                .map(goals -> new Around(before, families, goals))));
+    /** The same, by definitions that are known already. */
+    Uni<List<Recorded>> judge(List<Measurement> changes, DefinitionsByDay known) {
+        Map<DefinitionVersion, Standard> standards = new IdentityHashMap<>();
+        List<Case> cases = new ArrayList<>(changes.size());
+        for (Measurement one : changes) {
+            DefinitionVersion version = known.on(one.key().windowTo(), one.key().indicatorCode());
+            cases.add(new Case(
+                    one, standards.computeIfAbsent(version, held -> Standard.of(held, rules.of(held.definition())))));
+        }
+        return around(cases.stream().filter(Case::isFigure).toList())
+                .map(around -> cases.stream().map(one -> judge(one, around)).toList());
     }
 
-    /** The keys of those figures of whose rules any is so. */
-    private static List<Measurement.Key> asked(
-            List<Measurement> changes, Standards standards, Predicate<RuleKind> need) {
-        return changes.stream()
-                .filter(Judging::isFigure)
-                .map(Measurement::key)
-                .filter(key -> standards.of(key).asks(need))
-                .toList();
-    }
-
-    private List<Recorded> judge(List<Measurement> changes, Standards standards, Around around) {
-        Map<String, List<Measurement>> series =
-                changes.stream().filter(Judging::isFigure).collect(Collectors.groupingBy(one -> series(one.key())));
+    private Uni<Around> around(List<Case> figures) {
+        Map<Lookback, List<Measurement.Key>> looking = new HashMap<>();
+        figures.forEach(one -> one.standard()
+                .lookback()
+                .ifPresent(far ->
+                        looking.computeIfAbsent(far, known -> new ArrayList<>()).add(one.key())));
+        Map<Series, List<Measurement>> series =
+                figures.stream().map(Case::measurement).collect(Collectors.groupingBy(Series::of));
         LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
-        return changes.stream()
-                .map(one -> {
-                    Standard standard = standards.of(one.key());
-                    List<Violation> violations = isFigure(one)
-                            ? Validation.check(
-                                    standard.rules(),
-                                    claim(
-                                            one,
-                                            standard.version(),
-                                            series.getOrDefault(series(one.key()), List.of()),
-                                            around,
-                                            today))
-                            : List.of();
-                    return new Recorded(one, standard.version().version(), violations, null);
-                })
+        return circumstances
+                .before(looking)
+                .chain(before -> circumstances
+                        .families(asked(figures, Standard::family))
+                        .chain(families -> circumstances
+                                .goals(asked(figures, Standard::targets))
+                                .map(goals -> new Around(series, before, families, goals, today))));
+    }
+
+    private static List<Measurement.Key> asked(List<Case> figures, Predicate<Standard> need) {
+        return figures.stream()
+                .filter(one -> need.test(one.standard()))
+                .map(Case::key)
                 .toList();
     }
 
-    private static Claim claim(
-            Measurement one, DefinitionVersion version, List<Measurement> series, Around around, LocalDate today) {
-        Claim.Figure figure = figure(one, today);
+    private static Recorded judge(Case one, Around around) {
+        Standard standard = one.standard();
+        List<Violation> violations =
+                one.isFigure() ? Validation.check(standard.rules(), claim(one, around)) : List.of();
+        return new Recorded(one.measurement(), standard.version().version(), violations, null);
+    }
+
+    private static Claim claim(Case one, Around around) {
+        Claim.Figure figure = figure(one.measurement(), around.today());
         Claim.Family family = around.families().getOrDefault(one.key(), Claim.Family.UNKNOWN);
+        List<Claim.Goal> goals = one.key().breakdown().isEmpty()
+                ? around.goals().getOrDefault(Circumstances.Owed.of(one.key()), List.of())
+                : List.of();
         return new Claim(
                 figure,
-                before(one, series, around.before().getOrDefault(one.key(), List.of()), today),
+                before(one.measurement(), around),
                 cycleOf(one.key().windowFrom()),
-                version.definition().direction() == Direction.UP,
+                one.standard().version().definition().direction() == Direction.UP,
                 new Claim.Family(family.children(), family.parent(), plus(family.siblings(), figure.counted())),
-                around.goals().getOrDefault(one.key(), List.of()));
+                goals);
     }
 
     /** What the batch itself says of windows before goes before what stood for them. */
-    private static List<Claim.Figure> before(
-            Measurement one, List<Measurement> series, List<Claim.Figure> stood, LocalDate today) {
-        List<Claim.Figure> said = new ArrayList<>(series.stream()
+    private static List<Claim.Figure> before(Measurement one, Around around) {
+        List<Claim.Figure> said = around.series().getOrDefault(Series.of(one), List.of()).stream()
                 .filter(other -> other.key().windowTo().isBefore(one.key().windowTo()))
-                .map(other -> figure(other, today))
-                .toList());
-        Stream<Claim.Figure> rest = stood.stream()
+                .map(other -> figure(other, around.today()))
+                .toList();
+        Stream<Claim.Figure> rest = around.before().getOrDefault(one.key(), List.of()).stream()
                 .filter(old -> said.stream()
                         .noneMatch(figure -> figure.windowTo().equals(old.windowTo())
                                 && figure.windowFrom().equals(old.windowFrom())));
         return Stream.concat(said.stream(), rest)
                 .sorted(Comparator.comparing(Claim.Figure::windowTo).reversed().thenComparing(Claim.Figure::windowFrom))
-                .limit(Circumstances.WINDOWS)
                 .toList();
     }
 
@@ -164,16 +180,6 @@ class Judging {
         BigDecimal value = content.value() == null ? BigDecimal.ZERO : content.value();
         return new Claim.Figure(
                 one.key().windowFrom(), one.key().windowTo(), day, value, content.numerator(), content.denominator());
-    }
-
-    private static boolean isFigure(Measurement one) {
-        return one.state() != Measurement.State.WITHDRAWN
-                && one.content().answer() == Measurement.Answer.VALUE
-                && one.content().value() != null;
-    }
-
-    private static String series(Measurement.Key key) {
-        return key.organizationId() + " " + key.indicatorCode() + " " + key.breakdown();
     }
 
     private static LocalDate cycleOf(LocalDate day) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.indicator.catalogue.DefinitionsByDay;
 import vn.tiendo.indicator.catalogue.Indicators;
 import vn.tiendo.indicator.rows.Column;
 import vn.tiendo.indicator.target.Targets;
@@ -62,14 +63,14 @@ public class Recordings {
     @WithTransaction
     public Uni<List<Assessed>> assess(Recording.By by, List<Recording> recordings) {
         Set<String> codes = recordings.stream().map(Recording::indicatorCode).collect(Collectors.toSet());
-        return indicators.versions(codes).chain(versions -> {
-            Assessment assessment = new Assessment(by, versions);
+        return indicators.versions(codes).map(DefinitionsByDay::new).chain(known -> {
+            Assessment assessment = new Assessment(by, known);
             List<Assessment.Read> read = assessment.read(recordings);
             return store.current(keys(read))
                     .map(current -> read.stream()
                             .map(one -> assessment.decide(one, current, Ids::next))
                             .toList())
-                    .chain(this::judged);
+                    .chain(assessed -> judged(assessed, known));
         });
     }
 
@@ -99,7 +100,7 @@ public class Recordings {
                 .chain(() -> review(measurements));
     }
 
-    private Uni<List<Assessed>> judged(List<Assessed> assessed) {
+    private Uni<List<Assessed>> judged(List<Assessed> assessed, DefinitionsByDay known) {
         List<Measurement> made = assessed.stream()
                 .map(Assessed::recorded)
                 .filter(Objects::nonNull)
@@ -108,7 +109,7 @@ public class Recordings {
         if (made.isEmpty()) {
             return Uni.createFrom().item(assessed);
         }
-        return judging.judge(made).map(judged -> {
+        return judging.judge(made, known).map(judged -> {
             Iterator<Recorded> next = judged.iterator();
             return assessed.stream()
                     .map(one -> one.recorded() == null ? one : judged(one, next.next()))

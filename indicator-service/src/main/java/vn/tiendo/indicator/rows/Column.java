@@ -2,6 +2,7 @@ package vn.tiendo.indicator.rows;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public final class Column {
 
     public static <T> @Nullable String[] of(Collection<T> rows, Function<T, @Nullable Object> field) {
         return rows.stream().map(field).map(Column::text).toArray(String[]::new);
+    }
+
+    /** Ids as they are, which nobody needs to spell out and read again. */
+    public static <T> UUID[] ofIds(Collection<T> rows, Function<T, UUID> field) {
+        return rows.stream().map(field).toArray(UUID[]::new);
     }
 
     private static @Nullable String text(@Nullable Object value) {

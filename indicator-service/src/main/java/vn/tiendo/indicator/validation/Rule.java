@@ -24,4 +24,9 @@ public record Rule(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(text, "text");
     }
+
+    /** How many figures on end SAME_FIGURE needs. */
+    int figures() {
+        return periods == null ? 3 : periods;
+    }
 }

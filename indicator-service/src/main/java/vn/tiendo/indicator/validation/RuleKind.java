@@ -28,13 +28,4 @@ public enum RuleKind {
     public boolean looksAtTargets() {
         return this == AT_THRESHOLD || this == LATE_JUMP;
     }
-
-    /** Whether it needs what was said of the periods before. */
-    public boolean looksBack() {
-        return this == JUMP
-                || this == NEVER_FALLS
-                || this == SAME_FIGURE
-                || this == LATE_JUMP
-                || this == DENOMINATOR_SHRINKS;
-    }
 }

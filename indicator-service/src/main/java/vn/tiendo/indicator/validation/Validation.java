@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds a figure against rules. What a rule cannot know, because nothing was said of it, it does not find broken. */
 public final class Validation {
     /** Windows of nearly as many days are of one period: months have 28 to 31. */
-    private static final long SAME_PERIOD = 4;
+    static final long SAME_PERIOD = 4;
 
     private Validation() {}
 
@@ -108,7 +108,7 @@ public final class Validation {
     }
 
     private static Optional<Seen> same(Rule rule, Claim claim) {
-        int needed = rule.periods() == null ? 3 : rule.periods();
+        int needed = rule.figures();
         List<Claim.Figure> others = claim.alike(SAME_PERIOD).limit(needed - 1L).toList();
         boolean same = others.size() == needed - 1 && others.stream().allMatch(other -> other.isSameAs(claim.figure()));
         return same ? seen(claim.figure().value(), BigDecimal.valueOf(needed)) : Optional.empty();

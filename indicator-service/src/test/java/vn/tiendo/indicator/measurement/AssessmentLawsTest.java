@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
+import vn.tiendo.indicator.catalogue.DefinitionsByDay;
 import vn.tiendo.indicator.catalogue.Samples;
 
 /** What a file makes of what stands, however often it comes, in whatever order and pieces. */
@@ -88,7 +89,9 @@ class AssessmentLawsTest {
         List<Assessed> all = new ArrayList<>();
         for (int from = 0; from < file.size(); from += piece) {
             Assessment assessment = new Assessment(
-                    by, CODES.stream().collect(Collectors.toMap(code -> code, code -> List.of(Samples.version(code)))));
+                    by,
+                    new DefinitionsByDay(CODES.stream()
+                            .collect(Collectors.toMap(code -> code, code -> List.of(Samples.version(code))))));
             for (Assessment.Read read : assessment.read(file.subList(from, Math.min(file.size(), from + piece)))) {
                 Assessed one = assessment.decide(read, standing, UUID::randomUUID);
                 all.add(one);

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import vn.tiendo.indicator.catalogue.DefinitionsByDay;
 import vn.tiendo.indicator.catalogue.Samples;
 import vn.tiendo.indicator.measurement.Measurement.Answer;
 import vn.tiendo.indicator.measurement.Measurement.Kind;
@@ -118,7 +119,8 @@ class CorrectionHistoryTest {
         Recording.By by = new Recording.By(Measurement.Origin.CLIENT, new UUID(7, history.size()), "lgsp", now);
         Recording recording = new Recording(
                 BODY, "COUNT", FROM, TO, "", Answer.VALUE, BigDecimal.valueOf(step.figure()), null, null, kind);
-        Assessment assessment = new Assessment(by, Map.of("COUNT", List.of(Samples.version("COUNT"))));
+        Assessment assessment =
+                new Assessment(by, new DefinitionsByDay(Map.of("COUNT", List.of(Samples.version("COUNT")))));
         Assessed assessed =
                 assessment.decide(assessment.read(List.of(recording)).getFirst(), current(), () -> new UUID(0, 9));
         Optional<Word> stands = naive();
