@@ -6,5 +6,7 @@ public enum SubjectType {
     TASK,
     FINDING,
     /** The answer to one. */
-    DIFFICULTY
+    DIFFICULTY,
+    /** The decision on one. */
+    AMENDMENT
 }

@@ -11,5 +11,7 @@ public enum DeadlineKind {
     /** What an inspection found and somebody must remedy. */
     FINDING,
     /** A difficulty or proposal that somebody must answer. */
-    DIFFICULTY
+    DIFFICULTY,
+    /** An amendment of a plan that its keeper must decide. */
+    AMENDMENT
 }

@@ -152,6 +152,7 @@ final class PolicyRules {
         return switch (kind) {
             case PERIODIC, AD_HOC, TASK, FINDING -> List.of("reporter", "report-approver");
             case DIFFICULTY -> List.of("reviewer");
+            case AMENDMENT -> List.of("plan-editor", "plan-issuer");
         };
     }
 
@@ -160,6 +161,7 @@ final class PolicyRules {
             case PERIODIC, AD_HOC, TASK -> List.of("reviewer");
             case FINDING -> List.of("inspector");
             case DIFFICULTY -> List.of("reporter", "report-approver");
+            case AMENDMENT -> List.of("plan-editor", "plan-issuer");
         };
     }
 }

@@ -57,6 +57,7 @@ class SourcesTest {
             plan/task.changed            | {"progress": "NOT_STARTED", "partOf": null}              | leadId      | keeperId    | TASK TASK             | 7 | {"progress": "COMPLETED"}
             plan/task.changed            | {"progress": "IN_PROGRESS"}                              | leadId      | keeperId    | TASK TASK             | 7 | {"inForce": false}
             plan/task.changed            | {"progress": "NOT_STARTED", "kind": "ISSUE_PLAN"}        | leadId      | keeperId    | TASK TASK             | 7 | {"progress": "COMPLETED"}
+            plan/amendment.submitted     | {"status": "SUBMITTED"}                                  | keeperId    | proposerId  | AMENDMENT AMENDMENT   | 3 | {"status": "DECIDED"}
             plan/finding.remedied        | {"status": "RETURNED"}                                   | ownerId     | inspectorId | FINDING FINDING       | 7 | {"status": "ACCEPTED"}
             reporting/difficulty.routed  | {"kind": "DIFFICULTY", "status": "ROUTED"}               | recipientId | raiserId    | DIFFICULTY DIFFICULTY | 3 | {"status": "ANSWERED", "waitingUntil": "2026-12-01T08:30:00Z"}
             reporting/difficulty.routed  | {"kind": "PROPOSAL", "status": "ESCALATED", "blocks": {"taskIds": [], "obligationIds": []}} | recipientId | raiserId | DIFFICULTY DIFFICULTY | 3 | {"status": "ANSWERED", "waitingUntil": "2026-12-01T08:30:00Z"}

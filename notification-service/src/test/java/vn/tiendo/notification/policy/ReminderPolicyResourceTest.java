@@ -45,8 +45,8 @@ class ReminderPolicyResourceTest {
 
     @Test
     void everyKindStartsWithAPolicyInForce() {
-        list().body("items.kind", contains("DIFFICULTY", "FINDING", "TASK", "AD_HOC", "PERIODIC"))
-                .body("items.inForce", contains(true, true, true, true, true))
+        list().body("items.kind", contains("AMENDMENT", "DIFFICULTY", "FINDING", "TASK", "AD_HOC", "PERIODIC"))
+                .body("items.inForce", contains(true, true, true, true, true, true))
                 .body("items.find { it.kind == 'PERIODIC' }.rungs.rung", contains("-P7D", "-P3D", "-P1D", "PT0S"))
                 .body("items.find { it.kind == 'AD_HOC' }.rungs.rung", contains("-P1D", "-PT1H", "-PT30S", "PT0S"));
     }
@@ -58,7 +58,7 @@ class ReminderPolicyResourceTest {
                 .body("rungs.rung", contains("-P2D", "-P1D", "PT0S"))
                 .extract()
                 .path("id");
-        list().body("items", hasSize(6)).body("items.findAll { it.kind == 'TASK' && it.inForce }.id", contains(id));
+        list().body("items", hasSize(7)).body("items.findAll { it.kind == 'TASK' && it.inForce }.id", contains(id));
         assertEquals(
                 1,
                 database.count(
@@ -69,7 +69,7 @@ class ReminderPolicyResourceTest {
     @Test
     void onlyAnAdministratorWrites() {
         add(Tokens.bearer("reviewer", "H35"), DAILY).statusCode(403).body("code", equalTo("FORBIDDEN"));
-        list().body("items", hasSize(5));
+        list().body("items", hasSize(6));
     }
 
     @Test
@@ -80,7 +80,7 @@ class ReminderPolicyResourceTest {
         add(ADMIN, DAILY.replace("TASK", "AD_HOC"), key)
                 .statusCode(422)
                 .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-        list().body("items", hasSize(6));
+        list().body("items", hasSize(7));
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class ReminderPolicyResourceTest {
             """)
     void wrongPolicyIsRefusedWhereItIsWrong(String body, String code, String pointer) {
         add(ADMIN, body).statusCode(400).body("code", equalTo(code)).body("errors.pointer", hasItem(pointer));
-        list().body("items", hasSize(5));
+        list().body("items", hasSize(6));
     }
 
     @Test

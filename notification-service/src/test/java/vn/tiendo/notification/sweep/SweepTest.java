@@ -174,7 +174,13 @@ class SweepTest {
 
     /** An hour back, an hour forth, back again and right, around each rung of each source's own ladder. */
     @ParameterizedTest
-    @CsvSource({"OBLIGATION, PERIODIC", "OBLIGATION, AD_HOC", "TASK, TASK", "FINDING, FINDING", "DIFFICULTY, DIFFICULTY"
+    @CsvSource({
+        "OBLIGATION, PERIODIC",
+        "OBLIGATION, AD_HOC",
+        "TASK, TASK",
+        "FINDING, FINDING",
+        "DIFFICULTY, DIFFICULTY",
+        "AMENDMENT, AMENDMENT"
     })
     void clockThatJumpsForthAndBackFiresEachRungOnce(String type, String kind) throws Exception {
         List<Rung> ladder = database

@@ -1,12 +1,14 @@
 package vn.tiendo.plan.amendment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.amendment.DecisionTerms.DecisionTerm;
 import vn.tiendo.plan.difference.ChangeKind;
 import vn.tiendo.plan.difference.Part;
 
-/** The data of {@code amendment.submitted} and {@code amendment.decided}: what it is about and what was said, no texts. */
+/** The data of {@code amendment.submitted} and {@code amendment.decided}: what it is about, until when it is to be decided, and what was said; no texts. */
 record AmendmentChanged(
         UUID id,
         long version,
@@ -17,6 +19,7 @@ record AmendmentChanged(
         @Nullable UUID dossierId,
         Decision.@Nullable Outcome outcome,
         @Nullable Integer revision,
+        @Nullable Instant dueAt,
         List<ItemData> items) {
 
     record ItemData(
@@ -35,7 +38,7 @@ record AmendmentChanged(
         }
     }
 
-    static AmendmentChanged of(Amendment amendment, UUID keeper, List<AmendmentItem> items) {
+    static AmendmentChanged of(Amendment amendment, UUID keeper, DecisionTerm term, List<AmendmentItem> items) {
         return new AmendmentChanged(
                 amendment.id,
                 amendment.version,
@@ -46,6 +49,7 @@ record AmendmentChanged(
                 amendment.dossierId,
                 amendment.outcome,
                 amendment.revision,
+                term.dueAt(amendment.submittedAt),
                 items.stream().map(ItemData::of).toList());
     }
 }

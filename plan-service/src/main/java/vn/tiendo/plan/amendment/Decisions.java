@@ -22,6 +22,7 @@ import vn.tiendo.kit.problem.Refusal;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.plan.amendment.AmendmentResource.Decide;
 import vn.tiendo.plan.amendment.AmendmentResource.ItemDecision;
+import vn.tiendo.plan.amendment.DecisionTerms.DecisionTerm;
 import vn.tiendo.plan.difference.Content;
 import vn.tiendo.plan.difference.Difference;
 import vn.tiendo.plan.issuing.Revising;
@@ -38,6 +39,7 @@ class Decisions {
     private final AmendmentQueries queries;
     private final Plans plans;
     private final Revising revising;
+    private final DecisionTerms terms;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -50,6 +52,7 @@ class Decisions {
             AmendmentQueries queries,
             Plans plans,
             Revising revising,
+            DecisionTerms terms,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
@@ -60,6 +63,7 @@ class Decisions {
         this.queries = queries;
         this.plans = plans;
         this.revising = revising;
+        this.terms = terms;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -71,16 +75,18 @@ class Decisions {
         return idempotency.once(
                 List.of("decide", id, command),
                 AmendmentView.class,
-                () -> amendments
-                        .ofKeeper(id, scope)
-                        .map(amendment -> amendment.requireVersion(expected).require(AmendmentStatus.SUBMITTED))
-                        .chain(amendment -> plans.forWriting(amendment.planId, scope)
-                                .map(Plan::requireIssued)
-                                .chain(plan -> decide(plan, amendment, command)))
+                () -> terms.current() // before anything is locked, as who changes the calendar does
+                        .chain(term -> amendments
+                                .ofKeeper(id, scope)
+                                .map(amendment ->
+                                        amendment.requireVersion(expected).require(AmendmentStatus.SUBMITTED))
+                                .chain(amendment -> plans.forWriting(amendment.planId, scope)
+                                        .map(Plan::requireIssued)
+                                        .chain(plan -> decide(plan, amendment, command, term))))
                         .chain(() -> queries.byId(id, scope)));
     }
 
-    private Uni<Void> decide(Plan plan, Amendment amendment, Decide command) {
+    private Uni<Void> decide(Plan plan, Amendment amendment, Decide command, DecisionTerm term) {
         return queries.items(amendment.id)
                 .map(items -> decided(items, command.items()))
                 .call(items -> revise(plan, items))
@@ -88,7 +94,7 @@ class Decisions {
                 .chain(items -> amendments.gathered(amendment.id).chain(gathered -> {
                     List<Amendment> all = new ArrayList<>(gathered);
                     all.add(amendment);
-                    return close(plan, all, items);
+                    return close(plan, all, items, term);
                 }))
                 .chain(() -> audit.record(
                         "amendment.decide", amendment.id, Map.of("plan", plan.id(), "revision", plan.revision())));
@@ -112,7 +118,7 @@ class Decisions {
                                         .toList()));
     }
 
-    private Uni<Void> close(Plan plan, List<Amendment> all, List<AmendmentItem> items) {
+    private Uni<Void> close(Plan plan, List<Amendment> all, List<AmendmentItem> items, DecisionTerm term) {
         Instant now = clock.instant();
         Map<UUID, List<AmendmentItem>> own = items.stream().collect(Collectors.groupingBy(AmendmentItem::amendmentId));
         for (Amendment one : all) {
@@ -131,7 +137,8 @@ class Decisions {
                         all.stream()
                                 .map(one -> new Outbox.Entry(
                                         one.id,
-                                        AmendmentChanged.of(one, plan.keeperId(), own.getOrDefault(one.id, List.of()))))
+                                        AmendmentChanged.of(
+                                                one, plan.keeperId(), term, own.getOrDefault(one.id, List.of()))))
                                 .toList()));
     }
 

@@ -30,6 +30,7 @@ class Proposals {
     private final Mutiny.Session session;
     private final Amendments amendments;
     private final AmendmentQueries queries;
+    private final DecisionTerms terms;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -39,6 +40,7 @@ class Proposals {
             Mutiny.Session session,
             Amendments amendments,
             AmendmentQueries queries,
+            DecisionTerms terms,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
@@ -46,6 +48,7 @@ class Proposals {
         this.session = session;
         this.amendments = amendments;
         this.queries = queries;
+        this.terms = terms;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -85,10 +88,9 @@ class Proposals {
             amendment.submit(clock.instant());
             return session.flush()
                     .chain(() -> session.find(Plan.class, amendment.planId))
-                    .chain(plan -> outbox.add(
-                            "amendment.submitted",
-                            amendment.id,
-                            AmendmentChanged.of(amendment, plan.keeperId(), items)))
+                    .chain(plan ->
+                            terms.current().map(term -> AmendmentChanged.of(amendment, plan.keeperId(), term, items)))
+                    .chain(submitted -> outbox.add("amendment.submitted", amendment.id, submitted))
                     .chain(() -> audit.record("amendment.submit", amendment.id, Map.of("version", amendment.version)));
         });
     }

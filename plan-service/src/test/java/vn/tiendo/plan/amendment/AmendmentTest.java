@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tiendo.plan.Service.EDITOR;
 import static vn.tiendo.plan.Service.ISSUER;
 import static vn.tiendo.plan.Service.add;
@@ -165,12 +166,13 @@ class AmendmentTest {
         assertEquals(2, event.getInt("revision"));
         assertEquals(List.of(), event.getList("reportingDuties"));
         assertEquals(2, events(database, "task.changed", plan.task()).size());
-        Contracts.assertValid(
-                "plan/amendment.submitted",
-                events(database, "amendment.submitted", amendment).getFirst());
-        Contracts.assertValid(
-                "plan/amendment.decided",
-                events(database, "amendment.decided", amendment).getFirst());
+        String submitted = events(database, "amendment.submitted", amendment).getFirst();
+        String decided = events(database, "amendment.decided", amendment).getFirst();
+        Contracts.assertValid("plan/amendment.submitted", submitted);
+        Contracts.assertValid("plan/amendment.decided", decided);
+        String dueAt = JsonPath.from(submitted).getString("dueAt");
+        assertTrue(dueAt.endsWith("T17:00:00Z"), dueAt);
+        assertEquals(dueAt, JsonPath.from(decided).getString("dueAt"));
         decide(amendment).statusCode(409).body("code", equalTo("AMENDMENT_STATE"));
     }
 
