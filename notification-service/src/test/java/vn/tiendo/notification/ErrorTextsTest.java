@@ -5,6 +5,7 @@ import vn.tiendo.kit.test.ErrorCatalogue;
 import vn.tiendo.notification.change.ChangeError;
 import vn.tiendo.notification.channel.NoticeError;
 import vn.tiendo.notification.delegation.DelegationError;
+import vn.tiendo.notification.document.PrintError;
 import vn.tiendo.notification.inbox.InboxError;
 import vn.tiendo.notification.letter.LetterError;
 import vn.tiendo.notification.policy.PolicyError;
@@ -19,6 +20,7 @@ class ErrorTextsTest {
                 PolicyError.class,
                 TemplateError.class,
                 LetterError.class,
+                PrintError.class,
                 InboxError.class,
                 ChangeError.class,
                 WebhookError.class,

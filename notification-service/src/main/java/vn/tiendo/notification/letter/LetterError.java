@@ -4,7 +4,6 @@ import vn.tiendo.kit.problem.ErrorCode;
 
 /** Why something about a letter is refused. */
 public enum LetterError implements ErrorCode {
-    LETTER_FORMAT_UNKNOWN(400),
     LETTER_NOT_ISSUER(403),
     LETTER_DECIDED(409);
 

@@ -1,33 +1,25 @@
 package vn.tiendo.notification.letter;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.tiendo.documents.DocumentFormat;
-import vn.tiendo.documents.OfficialDocuments;
-import vn.tiendo.documents.office.OfficeHead;
-import vn.tiendo.documents.style.StyleSheet;
 import vn.tiendo.kit.scope.OrgScope;
+import vn.tiendo.notification.document.Printing;
 
-/** Writes letters as official documents, off the event loop. */
+/** Writes letters as official documents: whoever may read one may have it. */
 @ApplicationScoped
 class LetterPrinting {
     private final LetterQueries queries;
-    private final Vertx vertx;
+    private final Printing printing;
 
-    LetterPrinting(LetterQueries queries, Vertx vertx) {
+    LetterPrinting(LetterQueries queries, Printing printing) {
         this.queries = queries;
-        this.vertx = vertx;
+        this.printing = printing;
     }
 
-    /** Whoever may read the letter may have its document. */
     Uni<byte[]> document(UUID id, DocumentFormat format, OrgScope scope) {
-        return queries.get(id, scope).chain(letter -> vertx.executeBlocking(() -> written(letter, format), false));
-    }
-
-    private static byte[] written(LetterFacts letter, DocumentFormat format) {
-        StyleSheet sheet = StyleSheet.named(new OfficeHead(letter.office()).styleSheet());
-        return OfficialDocuments.write(new LetterText(letter).document(), sheet, format);
+        return queries.get(id, scope)
+                .chain(letter -> printing.print(letter.office(), () -> new LetterText(letter).document(), format));
     }
 }

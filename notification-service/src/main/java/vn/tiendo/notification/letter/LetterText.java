@@ -1,10 +1,6 @@
 package vn.tiendo.notification.letter;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +8,7 @@ import vn.tiendo.documents.Block;
 import vn.tiendo.documents.Letterhead;
 import vn.tiendo.documents.OfficialDocument;
 import vn.tiendo.documents.office.OfficeHead;
-import vn.tiendo.kit.scope.OrganizationRef;
-import vn.tiendo.kit.time.VietnamTime;
+import vn.tiendo.notification.document.InWords;
 import vn.tiendo.notification.template.TemplateKind;
 import vn.tiendo.notification.template.Variable;
 import vn.tiendo.notification.template.Wording;
@@ -46,7 +41,7 @@ record LetterText(LetterFacts facts) {
                         null),
                 isProposal() ? "Tờ trình" : null,
                 subject() + (facts.status() == LetterStatus.ISSUED ? "" : " (dự thảo)"),
-                List.of(name(facts.addressee())),
+                List.of(InWords.name(facts.addressee())),
                 body().lines()
                         .filter(line -> !line.isBlank())
                         .map(LetterText::block)
@@ -75,11 +70,11 @@ record LetterText(LetterFacts facts) {
 
     private Map<Variable, String> values() {
         Map<Variable, String> values = new EnumMap<>(Variable.class);
-        values.put(Variable.ISSUER, name(facts.issuer()));
-        values.put(Variable.OWNER, name(facts.about()));
-        values.put(Variable.ADDRESSEE, name(facts.addressee()));
+        values.put(Variable.ISSUER, InWords.name(facts.issuer()));
+        values.put(Variable.OWNER, InWords.name(facts.about()));
+        values.put(Variable.ADDRESSEE, InWords.name(facts.addressee()));
         values.put(Variable.WORK, facts.work());
-        values.put(Variable.DUE, due(facts.dueAt()));
+        values.put(Variable.DUE, InWords.due(facts.dueAt()));
         values.put(Variable.DAYS, days());
         return values;
     }
@@ -88,21 +83,5 @@ record LetterText(LetterFacts facts) {
     private String days() {
         long days = Duration.between(facts.dueAt(), facts.createdAt()).abs().toDays();
         return days == 0 ? "" : Long.toString(days);
-    }
-
-    private static String name(OrganizationRef body) {
-        return body.name() == null ? "" : OfficeHead.written(body.name());
-    }
-
-    /** Midnight is the end of the day before; days below 10 and the first two months have two digits. */
-    private static String due(Instant moment) {
-        ZonedDateTime local = moment.atZone(VietnamTime.ZONE);
-        boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-        LocalDate day = midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-        String hour = midnight ? "24:00" : "%02d:%02d".formatted(local.getHour(), local.getMinute());
-        String month = day.getMonthValue() <= 2
-                ? "%02d".formatted(day.getMonthValue())
-                : Integer.toString(day.getMonthValue());
-        return "%s ngày %02d/%s/%d".formatted(hour, day.getDayOfMonth(), month, day.getYear());
     }
 }

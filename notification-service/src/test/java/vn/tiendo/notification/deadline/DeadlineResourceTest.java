@@ -3,18 +3,22 @@ package vn.tiendo.notification.deadline;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static vn.tiendo.notification.Database.PERIODIC;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +132,25 @@ class DeadlineResourceTest {
                 .body("steps[1].told[0].readAt", equalTo(sentAt.plusSeconds(60).toString()))
                 .body("pauses", empty())
                 .body("steps[3].told", empty());
+    }
+
+    @Test
+    void timelineIsPrintedAsAnOfficialDocumentForWhoeverReadsIt() {
+        String path = "/api/v1/deadlines/" + ofDivision + "/timeline/document";
+        byte[] pdf = get(path, "reporter", "H35.TANPHONG.VHXH")
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", containsString("attachment"))
+                .extract()
+                .asByteArray();
+        assertArrayEquals("%PDF".getBytes(StandardCharsets.US_ASCII), Arrays.copyOf(pdf, 4));
+        get(path + "?format=docx", "reviewer", "H35.TANPHONG")
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        get(path + "?format=odt", "reviewer", "H35.TANPHONG")
+                .statusCode(400)
+                .body("code", equalTo("PRINT_FORMAT_UNKNOWN"));
+        get(path, "reviewer", "H35.DOANKET").statusCode(404);
     }
 
     /** What was told stays told; what comes after it waits for the answer. */

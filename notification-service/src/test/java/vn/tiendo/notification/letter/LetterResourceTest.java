@@ -123,7 +123,7 @@ class LetterResourceTest {
         assertArrayEquals(pdf, bytes("", "application/pdf"));
         byte[] docx = bytes("?format=docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         assertEquals('P', docx[0]);
-        get(WARD, "/document?format=odt").statusCode(400).body("code", equalTo("LETTER_FORMAT_UNKNOWN"));
+        get(WARD, "/document?format=odt").statusCode(400).body("code", equalTo("PRINT_FORMAT_UNKNOWN"));
     }
 
     @Test
