@@ -50,8 +50,11 @@ record Formula(
         static final Numbers NONE = new Numbers(null, null, null);
     }
 
-    /** What a body said of its own. */
+    /** What a body said of its own, or what was computed for it; the figure of the formula says by which numbers. */
     static Formula ofOne(@Nullable Definition definition, Numbers numbers) {
+        if (definition != null && definition.details().formula() != null) {
+            return of(Kind.EXPRESSION, definition.details().formula(), definition, numbers);
+        }
         Kind kind = numbers.numerator() == null || numbers.denominator() == null
                 ? Kind.AS_REPORTED
                 : numbers.value() == null ? Kind.ZERO_DENOMINATOR : Kind.QUOTIENT;

@@ -23,14 +23,16 @@ import vn.tiendo.kit.scope.OrganizationRef;
 class RollupExpectations {
     /** Whoever ever reported the indicator, or has a target on it. */
     private static final String REPORTER = """
-            with reporter as (
-                select organization_id, min(first_to) as first_to, max(last_to) as last_to
-                  from (select organization_id, first_to, last_to from rollup_reporter where indicator_code = :indicator
-                        union all
-                        select m.id, t.start_on, t.start_on
-                          from target t cross join unnest(array_append(t.reporter_ids, t.reporter_id)) m (id)
-                         where t.indicator_code = :indicator and t.tracked and t.in_force and m.id is not null) one
-                 group by organization_id)
+            with owing as (
+                select m.id, min(t.start_on) as first_to, max(t.start_on) as last_to
+                  from target t cross join unnest(array_append(t.reporter_ids, t.reporter_id)) m (id)
+                 where t.indicator_code = :indicator and t.tracked and t.in_force and m.id is not null
+                 group by m.id),
+            reporter as (
+                select coalesce(r.organization_id, w.id) as organization_id, least(r.first_to, w.first_to) as first_to,
+                       greatest(r.last_to, w.last_to) as last_to
+                  from (select organization_id, first_to, last_to from rollup_reporter where indicator_code = :indicator) r
+                  full join owing w on w.id = r.organization_id)
             """;
 
     /** Of those, who stands at or below the bodies. */
@@ -59,7 +61,7 @@ class RollupExpectations {
                 select p.tree, p.path_id, r.first_to, r.last_to, o.valid_to as closed_on, p.from_day, p.to_day, count(*) as bodies
                   from reporter r
                   join rollup_place p on p.organization_id = r.organization_id and p.tree = any(cast(:trees as text[]))
-                  left join organization_copy o on o.id = r.organization_id
+                  left join organization_copy o on o.id = r.organization_id and o.valid_to is not null
                  group by p.tree, p.path_id, r.first_to, r.last_to, o.valid_to, p.from_day, p.to_day)
             select e.tree, e.body, e.first_to, e.last_to, e.closed_on, cast(sum(e.bodies) as integer) as bodies,
                    case when isfinite(e.from_day) then e.from_day end as from_day,

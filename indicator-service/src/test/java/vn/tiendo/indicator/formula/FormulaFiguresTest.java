@@ -1,6 +1,7 @@
 package vn.tiendo.indicator.formula;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.tiendo.indicator.Given.as;
 
@@ -53,7 +54,8 @@ class FormulaFiguresTest {
                 .get("/api/v1/targets/" + plan.target() + "/explain")
                 .then()
                 .statusCode(200)
-                .body("result.value", equalTo(85), "contributors.source", contains("PLATFORM"));
+                .body("result.value", equalTo(85), "contributors.source", contains("PLATFORM"))
+                .body("formula.kind", equalTo("EXPRESSION"), "formula.expression", containsString(one.code()));
 
         given.arrived("report.withdrawn", first.id(), first.says(5, 1, 90, 100));
         awaitTarget(plan, "NOT_DUE", null);
