@@ -78,6 +78,8 @@ public enum Service {
             INDICATOR,
             "rankings",
             INDICATOR,
+            "dashboards",
+            INDICATOR,
             "feedback",
             REPORTING);
 

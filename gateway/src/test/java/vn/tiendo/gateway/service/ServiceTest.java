@@ -50,6 +50,7 @@ class ServiceTest {
         "/public/v1/feedback, REPORTING",
         "/public/v1/series, INDICATOR",
         "/public/v1/rankings/profiles, INDICATOR",
+        "/public/v1/dashboards/H35, INDICATOR",
         "/public/v1/reports,",
         "/public/v1/plan-imports,",
         "/api/v1/plans,"

@@ -10,13 +10,36 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.dashboard.DashboardView.ReportCounts;
 import vn.tiendo.indicator.dashboard.DashboardView.TargetCounts;
 import vn.tiendo.indicator.dashboard.DashboardView.TaskCounts;
+import vn.tiendo.indicator.dashboard.PublicDashboardView.PublicTaskCounts;
 import vn.tiendo.indicator.scorecard.Period;
 
 /** Counts the targets, tasks and reports of a body and all below it, in one statement; callers have checked the scope. */
 @ApplicationScoped
 class DashboardCounts {
-    private static final String COUNTS = """
-            with member as (select u.id from organization_copy u where u.path @> array[cast(:body as uuid)])
+    private static final String MEMBER =
+            "with member as (select u.id from organization_copy u where u.path @> array[cast(:body as uuid)])\n";
+    private static final String DUE =
+            "cast((c.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh' as date)";
+
+    private static final String TASKS = """
+            select 'TASK' as what, w.how as how, count(*) as number
+              from (select case when t.due_on is null and t.done_on is not null then 'COMPLETED_UNDATED'
+                                when t.due_on is null then 'UNDATED'
+                                when t.done_on <= t.due_on then 'COMPLETED_ON_TIME'
+                                when t.done_on is not null then 'COMPLETED_LATE'
+                                when t.due_on < :asOf then 'OVERDUE'
+                                when t.due_on <= cast(:asOf as date) + cast(:soon as integer) then 'DUE_SOON'
+                                else 'ON_TRACK' end as how
+                      from (select {due} as due_on,
+                                   case when c.progress = 'COMPLETED' then coalesce(c.reported_on, cast(:asOf as date)) end as done_on
+                              from task_copy c {of}
+                             where c.lead_id in (select id from member) and c.in_force and not c.heading
+                               and c.progress <> 'CANCELLED' and (c.due_at is null or {within})) t) w
+             group by w.how
+            """.replace("{due}", DUE).replace("{within}", Period.DUE_WITHIN);
+
+    private static final String COUNTS = MEMBER
+            + """
             select 'TARGET' as what, coalesce(s.status, 'UNJUDGED') as how, count(*) as number
               from target t
              cross join lateral unnest(case when t.reporter_id is null then t.reporter_ids else array[t.reporter_id] end) r (id)
@@ -27,20 +50,7 @@ class DashboardCounts {
                     or t.reporter_ids && array(select id from member))
              group by 2
             union all
-            select 'TASK', w.how, count(*)
-              from (select case when t.due_on is null and t.done_on is not null then 'COMPLETED_UNDATED'
-                                when t.due_on is null then 'UNDATED'
-                                when t.done_on <= t.due_on then 'COMPLETED_ON_TIME'
-                                when t.done_on is not null then 'COMPLETED_LATE'
-                                when t.due_on < :asOf then 'OVERDUE'
-                                when t.due_on <= cast(:asOf as date) + cast(:soon as integer) then 'DUE_SOON'
-                                else 'ON_TRACK' end as how
-                      from (select {due} as due_on,
-                                   case when c.progress = 'COMPLETED' then coalesce(c.reported_on, cast(:asOf as date)) end as done_on
-                              from task_copy c
-                             where c.lead_id in (select id from member) and c.in_force and not c.heading
-                               and c.progress <> 'CANCELLED' and (c.due_at is null or {within})) t) w
-             group by w.how
+            {tasks}
             union all
             select 'TASK', 'WAITING', count(*)
               from task_copy c
@@ -61,9 +71,12 @@ class DashboardCounts {
                     union all
                    select 'WITH_EVIDENCE' where o.evidenced) k
              group by k.how
-            """.replace(
-                    "{due}", "cast((c.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh' as date)")
-            .replace("{within}", Period.DUE_WITHIN);
+            """.replace("{tasks}", TASKS.replace("{of}", ""))
+                    .replace("{due}", DUE)
+                    .replace("{within}", Period.DUE_WITHIN);
+
+    private static final String PUBLIC_TASKS =
+            MEMBER + TASKS.replace("{of}", "join plan_publication p on p.plan_id = c.plan_id and p.published");
 
     private final Mutiny.Session session;
 
@@ -97,6 +110,18 @@ class DashboardCounts {
                     of("TASK", "WAITING"));
         }
 
+        PublicTaskCounts publicTasks() {
+            TaskCounts tasks = tasks();
+            return new PublicTaskCounts(
+                    tasks.onTrack(),
+                    tasks.dueSoon(),
+                    tasks.overdue(),
+                    tasks.completedOnTime(),
+                    tasks.completedLate(),
+                    tasks.undated(),
+                    tasks.completedUndated());
+        }
+
         ReportCounts reports() {
             return new ReportCounts(
                     of("REPORT", "ON_TIME"),
@@ -113,7 +138,16 @@ class DashboardCounts {
     }
 
     Uni<Counts> of(UUID body, Period period, int soonDays) {
-        return session.createNativeQuery(COUNTS, Tuple.class)
+        return counted(COUNTS, body, period, soonDays);
+    }
+
+    /** Only tasks, and only those of public plans. */
+    Uni<Counts> published(UUID body, Period period, int soonDays) {
+        return counted(PUBLIC_TASKS, body, period, soonDays);
+    }
+
+    private Uni<Counts> counted(String sql, UUID body, Period period, int soonDays) {
+        return session.createNativeQuery(sql, Tuple.class)
                 .setParameter("body", body)
                 .setParameter("from", period.from())
                 .setParameter("to", period.to())

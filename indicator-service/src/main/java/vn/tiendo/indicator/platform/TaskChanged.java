@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record TaskChanged(
         UUID id,
         long version,
+        @Nullable UUID planId,
         @Nullable UUID leadId,
         @Nullable Boolean heading,
         @Nullable Boolean inForce,

@@ -19,16 +19,17 @@ class WorkCopies {
     @WithTransaction
     Uni<Void> take(TaskChanged task) {
         return session.createNativeQuery("""
-                        insert into task_copy (id, version, lead_id, heading, in_force, progress, due_at, reported_on)
-                        values (:id, :version, cast(cast(:lead as text) as uuid), :heading, :inForce, :progress,
+                        insert into task_copy (id, version, plan_id, lead_id, heading, in_force, progress, due_at, reported_on)
+                        values (:id, :version, cast(cast(:plan as text) as uuid), cast(cast(:lead as text) as uuid), :heading, :inForce, :progress,
                                 cast(cast(:dueAt as text) as timestamptz), cast(cast(:reportedOn as text) as date))
-                        on conflict (id) do update set version = excluded.version, lead_id = excluded.lead_id,
-                               heading = excluded.heading, in_force = excluded.in_force, progress = excluded.progress,
+                        on conflict (id) do update set version = excluded.version, plan_id = excluded.plan_id,
+                               lead_id = excluded.lead_id, heading = excluded.heading, in_force = excluded.in_force, progress = excluded.progress,
                                due_at = excluded.due_at, reported_on = excluded.reported_on
                          where task_copy.version < excluded.version
                         """)
                 .setParameter("id", task.id())
                 .setParameter("version", task.version())
+                .setParameter("plan", text(task.planId()))
                 .setParameter("lead", text(task.leadId()))
                 .setParameter("heading", Boolean.TRUE.equals(task.heading()))
                 .setParameter("inForce", !Boolean.FALSE.equals(task.inForce()))

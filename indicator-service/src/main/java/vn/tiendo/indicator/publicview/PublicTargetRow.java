@@ -4,6 +4,8 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,6 +113,16 @@ final class PublicTargetRow {
     }
 
     /** How each body stands by what has been verified. */
+    static Map<UUID, TargetStatus> statuses(Tuple row, TermsColumn column, RuleSets.Books books, LocalDate today) {
+        TargetTerms terms = column.read(row.get("terms", String.class));
+        List<TermsColumn.Reporter> reporters = column.reporters(row.get("reporters", String.class));
+        Map<UUID, TargetStatus> statuses = new HashMap<>();
+        Iterator<ClassRule.Member> members =
+                members(row, column, terms, reporters, books, today).iterator();
+        reporters.forEach(one -> statuses.put(one.id(), members.next().status()));
+        return statuses;
+    }
+
     private static List<ClassRule.Member> members(
             Tuple row,
             TermsColumn column,

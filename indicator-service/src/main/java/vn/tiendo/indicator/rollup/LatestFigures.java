@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.catalogue.Aggregation;
 import vn.tiendo.indicator.catalogue.OverTime;
+import vn.tiendo.indicator.rollup.RollupQuestion.States;
 import vn.tiendo.indicator.rollup.RollupView.RolledIndicator;
 import vn.tiendo.indicator.rows.Column;
 
@@ -28,6 +29,7 @@ public class LatestFigures {
                   from rollup r
                  where r.indicator_code = any(cast(:indicators as text[])) and r.organization_id = any(cast(:bodies as uuid[]))
                    and r.tree = 'RESTATED' and r.breakdown = '' and r.window_to between :from and :to
+                   and r.state = any(cast(:states as text[]))
                    and r.parts + r.nils + r.others + r.lacking > 0
                 union all
                 select m.indicator_code, m.organization_id, m.window_from, m.window_to, m.state, p.part,
@@ -40,7 +42,7 @@ public class LatestFigures {
                   join indicator i on i.code = m.indicator_code
                  cross join lateral rollup_part(i.aggregation, i.unit, i.details -> 'passing', m.answer, m.value, m.numerator, m.denominator) p
                  where m.indicator_code = any(cast(:indicators as text[])) and m.organization_id = any(cast(:bodies as uuid[]))
-                   and m.valid_to is null and m.breakdown = '' and m.state <> 'WITHDRAWN'
+                   and m.valid_to is null and m.breakdown = '' and m.state = any(cast(:states as text[]))
                    and m.window_to between :from and :to),
             latest as (
                 select distinct on (indicator_code) indicator_code, window_from, window_to
@@ -110,7 +112,7 @@ public class LatestFigures {
     /** Windows end between the days. */
     @WithTransaction
     public Uni<LatestFigure.Table> of(
-            List<RolledIndicator> indicators, Collection<UUID> bodies, LocalDate from, LocalDate to) {
+            List<RolledIndicator> indicators, Collection<UUID> bodies, LocalDate from, LocalDate to, States states) {
         if (indicators.isEmpty()) {
             return Uni.createFrom().item(LatestFigure.Table.EMPTY);
         }
@@ -121,6 +123,7 @@ public class LatestFigures {
                 .setParameter("bodies", bodies.toArray(UUID[]::new))
                 .setParameter("from", from)
                 .setParameter("to", to)
+                .setParameter("states", states.names())
                 .getResultList()
                 .map(rows -> LatestFigure.Table.of(indicators, rows))
                 .chain(table -> expected(table, indicators, bodies, to).map(table::expecting));

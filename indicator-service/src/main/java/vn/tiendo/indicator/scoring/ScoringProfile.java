@@ -3,6 +3,7 @@ package vn.tiendo.indicator.scoring;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.UUID;
+import vn.tiendo.kit.id.Ids;
 
 /**
  * Rules for one year, as they stand. Days are those of Asia/Ho_Chi_Minh.
@@ -11,6 +12,11 @@ import java.util.UUID;
  */
 public record ScoringProfile(UUID id, String code, int year, long version, LocalDate enteredOn, ScoringRules rules) {
     private static final MonthDay FIRST = MonthDay.of(12, 15);
+
+    /** Equal weights, where no profile is named. */
+    public static ScoringProfile plain(int year, LocalDate today) {
+        return new ScoringProfile(Ids.next(), "", year, 0, today, ScoringRules.PLAIN);
+    }
 
     /** The first day of the year that is ranked (Decree 09/2019/NĐ-CP, article 12): from then on nothing changes. */
     public LocalDate firstDay() {
