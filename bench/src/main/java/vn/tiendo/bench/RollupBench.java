@@ -2,13 +2,11 @@ package vn.tiendo.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import vn.tiendo.devstack.Part;
 import vn.tiendo.devstack.client.Tokens;
@@ -25,18 +23,21 @@ final class RollupBench {
 
     private final Scratch scratch;
     private final Load service;
-    private final Pgbench statement;
+    private final Statements statement;
     private final Tokens tokens;
     private final int requests;
     private final int indicators;
 
-    private RollupBench(Scratch scratch, int requests, int indicators) throws IOException {
+    private RollupBench(Scratch scratch, int requests, int indicators) {
         this.scratch = scratch;
         this.requests = requests;
         this.indicators = indicators;
         this.service = new Load(scratch.stack().url(Part.INDICATOR), CLIENTS);
-        this.statement = new Pgbench(
-                scratch.stack().jdbcUrl(Part.INDICATOR), Part.INDICATOR.label(), script(scratch, indicators), CLIENTS);
+        this.statement = new Statements(
+                scratch.stack().jdbcUrl(Part.INDICATOR),
+                Part.INDICATOR.label(),
+                List.of(Drafts.resource("rollup.sql")),
+                CLIENTS);
         this.tokens = new Tokens(scratch.stack().url(Part.KEYCLOAK));
     }
 
@@ -87,7 +88,9 @@ final class RollupBench {
         for (int round = 0; round < WARM_UP; round++) {
             throughService();
         }
-        byStatement();
+        for (int round = 0; round < 3; round++) {
+            byStatement();
+        }
         Comparison comparison = new Comparison("service", "statement", System.out);
         for (int round = 0; round < rounds; round++) {
             comparison.round(throughService(), byStatement());
@@ -109,13 +112,7 @@ final class RollupBench {
 
     private double byStatement() {
         try (var paused = new Paused(scratch.process(Part.INDICATOR))) {
-            return statement.run(0, requests);
+            return statement.run(requests, n -> "BENCH." + (1 + n % indicators));
         }
-    }
-
-    private static Path script(Scratch scratch, int indicators) throws IOException {
-        return Files.writeString(
-                scratch.settings().home().resolve("rollup.sql"),
-                Drafts.resource("rollup.sql").replace(":indicators", Integer.toString(indicators)));
     }
 }
