@@ -1,5 +1,5 @@
--- Claims messages that are due. Parameters: now, messages of one webhook at once, now, webhooks that are busy, messages at
--- once, end of the lease, now. A row that another instance holds is skipped; one that it has just claimed is due only when
+-- Claims messages that are due. Parameters: now, messages of one webhook at once, now, webhooks that are busy, keys that are
+-- here, messages at once, end of the lease, now. A row that another instance holds is skipped; one that it has just claimed is due only when
 -- its lease ends. In order means: nothing of the same thing that was handed out earlier is still on its way.
 with due as materialized (
   select d.id, d.webhook_id, d.position
@@ -17,6 +17,7 @@ with due as materialized (
          for update of p skip locked) d
    where w.state = 'ACTIVE' and (w.rests_until is null or w.rests_until <= cast(? as timestamptz))
      and not w.id = any(?)
+     and array_remove(array[w.secret_key, w.previous_secret_key], null) <@ cast(? as text[])
    limit ?
 )
 update webhook_delivery d
@@ -26,4 +27,4 @@ update webhook_delivery d
   left join change c on c.position = due.position
  where d.id = due.id
 returning d.id, d.webhook_id, d.message_id, d.type, d.subject_id, d.attempts, d.position is null as test, d.created_at,
-          w.url, w.secret, w.previous_secret, w.previous_until, c.version, c.occurred_at, c.data
+          w.url, w.secret, w.secret_key, w.previous_secret, w.previous_secret_key, w.previous_until, c.version, c.occurred_at, c.data

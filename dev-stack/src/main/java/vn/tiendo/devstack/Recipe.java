@@ -18,8 +18,8 @@ final class Recipe {
             List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m", "-Xss512k");
     private static final List<String> MODERN_JVM = List.of("--sun-misc-unsafe-memory-access=allow");
 
-    /** A demo secret, as the passwords are: it seals how to reach citizens. */
-    private static final String DEMO_CONTACT_KEY = "demo:ZGVtbyBrZXksIGtub3duIHRvIGV2ZXJ5b25lICEhISE=";
+    /** A demo secret, as the passwords are: it seals how to reach citizens, and the secrets of webhooks. */
+    private static final String DEMO_KEY = "demo:ZGVtbyBrZXksIGtub3duIHRvIGV2ZXJ5b25lICEhISE=";
 
     private final StackSettings settings;
     private final Databases databases;
@@ -110,10 +110,11 @@ final class Recipe {
                 "http://localhost:%d/realms/tiendo".formatted(settings.port(Part.KEYCLOAK)));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Part.KAFKA));
         if (part == Part.REPORTING) {
-            environment.put("TIENDO_CONTACT_KEYS", DEMO_CONTACT_KEY);
+            environment.put("TIENDO_CONTACT_KEYS", DEMO_KEY);
         }
         if (part == Part.NOTIFICATION) {
             environment.put("TIENDO_DIRECTORY_SECRET", Keycloak.DEMO_DIRECTORY_SECRET);
+            environment.put("TIENDO_WEBHOOKS_KEYS", DEMO_KEY);
         }
         if (part.hasDatabase()) {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.jdbcUrl(part.label()));

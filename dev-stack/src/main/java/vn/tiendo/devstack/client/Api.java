@@ -90,8 +90,14 @@ public final class Api {
 
     /** The lines of an event stream, as they come; close it to hang up. */
     public Stream<String> stream(String path) {
-        var request = request(path).header("Accept", "text/event-stream").build();
-        var response = Http.send(request, BodyHandlers.ofLines());
+        return stream(path, Map.of());
+    }
+
+    /** The same from where it was cut: with its {@code Last-Event-ID}. */
+    public Stream<String> stream(String path, Map<String, String> headers) {
+        var request = request(path).header("Accept", "text/event-stream");
+        headers.forEach(request::setHeader);
+        var response = Http.send(request.build(), BodyHandlers.ofLines());
         if (response.statusCode() != 200) {
             throw new ApiException("GET %s as %s: %d".formatted(path, user, response.statusCode()));
         }

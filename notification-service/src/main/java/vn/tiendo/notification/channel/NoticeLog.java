@@ -48,7 +48,11 @@ class NoticeLog {
             on conflict (destination) do update set failures = channel_rest.failures + 1
             returning failures
             """;
-    private static final String REST = "update channel_rest set rests_until = ? where destination = ?";
+    private static final String REST = """
+            insert into channel_rest (destination, failures, rests_until) values (?, 0, ?)
+            on conflict (destination) do update
+              set rests_until = greatest(channel_rest.rests_until, excluded.rests_until)
+            """;
 
     private final AgroalDataSource database;
     private final String claim = Sql.text("/sql/claim-notices.sql");
@@ -95,9 +99,8 @@ class NoticeLog {
                     notDelivered(connection, notice, NoticeState.SKIPPED, skipped.why(), null);
                 case Outcome.Failed failed -> {
                     failed(connection, notice, failed, now);
-                    if (failed.isOfTheDestination()) {
-                        fault(connection, destination, now);
-                    }
+                    int failures = failed.isOfTheDestination() ? fault(connection, destination) : 0;
+                    rest(connection, destination, failures, failed.asked(), now);
                 }
             }
         }
@@ -119,7 +122,7 @@ class NoticeLog {
             throws SQLException {
         Optional<Instant> next = failed.forGood()
                 ? Optional.empty()
-                : Backoff.after(notice.attempt(), ThreadLocalRandom.current())
+                : Backoff.after(notice.attempt(), failed.asked(), ThreadLocalRandom.current())
                         .map(now::plus)
                         .filter(moment -> moment.isBefore(notice.goodUntil()));
         NoticeState state = next.isPresent() ? NoticeState.PENDING : NoticeState.FAILED;
@@ -139,23 +142,27 @@ class NoticeLog {
         }
     }
 
-    /** Several in a row, whoever met them, and it is left alone for a while. */
-    private static void fault(Connection connection, String destination, Instant now) throws SQLException {
-        int failures;
+    /** How many it is in a row, whoever met them. */
+    private static int fault(Connection connection, String destination) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(FAULT)) {
             insert.setString(1, destination);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
-                failures = row.getInt("failures");
+                return row.getInt("failures");
             }
         }
-        Duration rest = Backoff.rest(failures, ThreadLocalRandom.current());
+    }
+
+    /** Left alone for a while after several faults in a row, and when it asks for it. */
+    private static void rest(Connection connection, String destination, int failures, Duration asked, Instant now)
+            throws SQLException {
+        Duration rest = Backoff.rest(failures, asked, ThreadLocalRandom.current());
         if (rest.isZero()) {
             return;
         }
         try (PreparedStatement update = connection.prepareStatement(REST)) {
-            update.setObject(1, Sql.utc(now.plus(rest)));
-            update.setString(2, destination);
+            update.setString(1, destination);
+            update.setObject(2, Sql.utc(now.plus(rest)));
             update.executeUpdate();
         }
     }

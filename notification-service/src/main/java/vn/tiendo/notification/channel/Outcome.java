@@ -1,5 +1,7 @@
 package vn.tiendo.notification.channel;
 
+import java.time.Duration;
+
 /** What came of an attempt to tell somebody. */
 sealed interface Outcome {
     /** The next system has taken it over. */
@@ -9,8 +11,9 @@ sealed interface Outcome {
      * It has not.
      *
      * @param forGood whether another attempt is pointless
+     * @param asked for how long the destination asks to be left alone; zero when it does not
      */
-    record Failed(NoticeFailure why, boolean forGood) implements Outcome {
+    record Failed(NoticeFailure why, boolean forGood, Duration asked) implements Outcome {
         /** Whether the fault is the destination's and would meet everybody else as well. */
         boolean isOfTheDestination() {
             return why == NoticeFailure.UNREACHABLE || why == NoticeFailure.TIMEOUT;
@@ -23,10 +26,14 @@ sealed interface Outcome {
     Outcome DELIVERED = new Delivered();
 
     static Outcome again(NoticeFailure why) {
-        return new Failed(why, false);
+        return again(why, Duration.ZERO);
+    }
+
+    static Outcome again(NoticeFailure why, Duration asked) {
+        return new Failed(why, false, asked);
     }
 
     static Outcome forGood(NoticeFailure why) {
-        return new Failed(why, true);
+        return new Failed(why, true, Duration.ZERO);
     }
 }

@@ -58,11 +58,11 @@ class ShortMessageChannel implements Channel {
             // of the statuses that blame the sender only these change by themselves
             case Answer.Status status
             when status.code() == 408 || status.code() == 425 || status.code() == 429 ->
-                Outcome.again(NoticeFailure.REFUSED_FOR_NOW);
+                Outcome.again(NoticeFailure.REFUSED_FOR_NOW, status.asked());
             // a wrong token or address of the gateway would meet everybody
             case Answer.Status status
             when status.code() == 401 || status.code() == 403 || status.code() == 404 || status.code() >= 500 ->
-                Outcome.again(NoticeFailure.UNREACHABLE);
+                Outcome.again(NoticeFailure.UNREACHABLE, status.asked());
             case Answer.Status status -> Outcome.forGood(NoticeFailure.REFUSED);
             case Answer.None none ->
                 Outcome.again(none.why() == Answer.Failure.TIMEOUT ? NoticeFailure.TIMEOUT : NoticeFailure.UNREACHABLE);

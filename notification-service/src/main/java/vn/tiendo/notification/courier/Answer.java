@@ -1,9 +1,15 @@
 package vn.tiendo.notification.courier;
 
+import java.time.Duration;
+
 /** What came of an attempt. */
 public sealed interface Answer {
-    /** The receiver answered with this HTTP status; nothing else of its answer is kept. */
-    record Status(int code) implements Answer {
+    /**
+     * The receiver answered with this HTTP status; nothing else of its answer is kept.
+     *
+     * @param asked for how long it asks to be left alone; zero when it does not
+     */
+    record Status(int code, Duration asked) implements Answer {
         public boolean isArrival() {
             return code >= 200 && code < 300;
         }

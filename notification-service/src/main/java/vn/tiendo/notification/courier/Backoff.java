@@ -25,18 +25,30 @@ public final class Backoff {
 
     private Backoff() {}
 
-    /** The pause after this attempt, counted from 1; none when it was the last. */
-    public static Optional<Duration> after(int attempt, RandomGenerator random) {
-        return attempt > PAUSES.size() ? Optional.empty() : Optional.of(jittered(PAUSES.get(attempt - 1), random));
+    /**
+     * The pause after this attempt, counted from 1; none when it was the last.
+     *
+     * @param asked for how long the receiver asked to be left alone: it is not less
+     */
+    public static Optional<Duration> after(int attempt, Duration asked, RandomGenerator random) {
+        return attempt > PAUSES.size()
+                ? Optional.empty()
+                : Optional.of(jittered(longer(PAUSES.get(attempt - 1), asked), random));
     }
 
-    /** How long nothing at all is sent to a receiver that has failed so often in a row; zero while that is not often. */
-    public static Duration rest(int failures, RandomGenerator random) {
-        if (failures < PATIENCE) {
-            return Duration.ZERO;
-        }
-        Duration rest = Duration.ofSeconds(5L << Math.min(failures - PATIENCE, 7));
-        return jittered(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest, random);
+    /**
+     * How long nothing at all is sent to a receiver that has failed so often in a row; zero while that is not often.
+     *
+     * @param asked for how long it asked to be left alone: it is not less
+     */
+    public static Duration rest(int failures, Duration asked, RandomGenerator random) {
+        Duration rest =
+                failures < PATIENCE ? Duration.ZERO : Duration.ofSeconds(5L << Math.min(failures - PATIENCE, 7));
+        return jittered(longer(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest, asked), random);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration jittered(Duration pause, RandomGenerator random) {

@@ -11,13 +11,17 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.kit.address.Destination;
 import vn.tiendo.kit.address.DestinationRefused;
 import vn.tiendo.kit.address.Destinations;
@@ -35,15 +39,22 @@ public class Courier {
     private static final long MOST_READ = 64 * 1024;
 
     private final Destinations destinations;
+    private final Clock clock;
     private final HttpClient http;
 
-    Courier(Destinations destinations, Vertx vertx) {
+    Courier(
+            Destinations destinations,
+            Vertx vertx,
+            Clock clock,
+            @ConfigProperty(name = "tiendo.outbound.ca-file") Optional<String> authorities) {
         this.destinations = destinations;
+        this.clock = clock;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MS)
                 .setIdleTimeout((int) PATIENCE.toSeconds())
                 .setKeepAlive(false)
                 .setMaxPoolSize(CONNECTIONS)
+                .setTrustOptions(TrustOptions.wrap(Authorities.trusting(authorities)))
                 .setVerifyHost(true));
     }
 
@@ -65,13 +76,13 @@ public class Courier {
         }
     }
 
-    private Answer send(Destination destination, Parcel parcel) throws InterruptedException {
+    /** To exactly this address; its certificate must be of the name in the URL. */
+    Answer send(Destination destination, Parcel parcel) throws InterruptedException {
         Future<HttpClientRequest> opened = http.request(request(destination, parcel));
-        Future<Integer> status = opened.compose(
-                request -> request.send(Buffer.buffer(parcel.body())).compose(Courier::status));
+        Future<Answer.Status> status = opened.compose(
+                request -> request.send(Buffer.buffer(parcel.body())).compose(this::status));
         try {
-            return new Answer.Status(
-                    status.toCompletionStage().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return status.toCompletionStage().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             // one that answers drop by drop would keep the connection otherwise
             opened.onSuccess(HttpClientRequest::reset);
@@ -99,8 +110,8 @@ public class Courier {
         return request;
     }
 
-    /** The status alone; of what follows only so much is read that the receiver can end in peace. */
-    private static Future<Integer> status(HttpClientResponse response) {
+    /** The status and when to come back; of what follows only so much is read that the receiver can end in peace. */
+    private Future<Answer.Status> status(HttpClientResponse response) {
         HttpClientRequest request = response.request();
         AtomicLong read = new AtomicLong();
         response.handler(piece -> {
@@ -108,6 +119,14 @@ public class Courier {
                 request.connection().close();
             }
         });
-        return response.end().otherwiseEmpty().map(ended -> response.statusCode());
+        Answer.Status status = new Answer.Status(response.statusCode(), asked(response));
+        return response.end().otherwiseEmpty().map(ended -> status);
+    }
+
+    /** Only of those that are busy (RFC 6585, section 4; RFC 9110, section 15.6.4). */
+    private Duration asked(HttpClientResponse response) {
+        return response.statusCode() == 429 || response.statusCode() == 503
+                ? RetryAfter.read(response.getHeader("Retry-After"), clock.instant())
+                : Duration.ZERO;
     }
 }

@@ -19,7 +19,8 @@ record TimelineView(DeadlineView deadline, List<Step> steps, List<Pause> pauses)
     static final String STEPS = """
             select s.due_at, s.after_due, s.working, s.action, s.at, r.sent_at, array_to_string(n.roles, ' ') as roles,
                    n.organization_id, o.code, o.name, n.created_at as delivered_at,
-                   (select min(seen.read_at) from notification_read seen where seen.notification_id = n.id) as read_at
+                   (select min(seen.read_at) from notification_read seen where seen.notification_id = n.id) as read_at,
+                   %s
               from (select deadline_id, due_at, after_due, working, action, planned_at as at
                       from reminder where deadline_id = :id
                      union all
@@ -39,7 +40,7 @@ record TimelineView(DeadlineView deadline, List<Step> steps, List<Pause> pauses)
                                   where i.reminder_id = r.id) n on true
               left join organization_copy o on o.id = n.organization_id
              order by s.due_at, s.at, s.after_due, n.seq
-            """;
+            """.formatted(ReachedBy.COLUMN);
 
     static final String PAUSES = """
             select w.since, w.answered_at from waiting w join deadline d on d.subject_id = w.subject_id
@@ -76,12 +77,14 @@ record TimelineView(DeadlineView deadline, List<Step> steps, List<Pause> pauses)
      *
      * @param deliveredAt when it was put into the inbox
      * @param readAt when somebody there read it first
+     * @param channels how many people each channel reached
      */
     record Told(
             OrganizationRef organization,
             List<String> roles,
             Instant deliveredAt,
-            @Nullable Instant readAt) {}
+            @Nullable Instant readAt,
+            List<ReachedBy> channels) {}
 
     /**
      * A time in which nobody was reminded, because a difficulty waited for an answer.
@@ -151,7 +154,8 @@ record TimelineView(DeadlineView deadline, List<Step> steps, List<Pause> pauses)
                 organization,
                 List.of(row.get("roles", String.class).split(" ")),
                 Moments.required(row, "delivered_at"),
-                Moments.of(row, "read_at"));
+                Moments.of(row, "read_at"),
+                ReachedBy.read(row.get("channels", String.class)));
     }
 
     private static Pause pause(Tuple row) {

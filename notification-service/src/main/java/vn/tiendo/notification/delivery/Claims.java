@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.tiendo.notification.webhook.SealedSecret;
+import vn.tiendo.notification.webhook.WebhookSecrets;
 
 /**
  * Hands the log out and claims what is due, each in one statement. Instances work side by side: rows that one holds are
@@ -33,12 +35,14 @@ class Claims {
     private static final int BATCH = 500;
 
     private final AgroalDataSource database;
+    private final WebhookSecrets secrets;
     private final ObjectMapper json;
     private final String fanout = Sql.text("/sql/fanout.sql");
     private final String claim = Sql.text("/sql/claim.sql");
 
-    Claims(AgroalDataSource database, ObjectMapper json) {
+    Claims(AgroalDataSource database, WebhookSecrets secrets, ObjectMapper json) {
         this.database = database;
+        this.secrets = secrets;
         this.json = json;
     }
 
@@ -63,7 +67,7 @@ class Claims {
         return all;
     }
 
-    /** At most {@code limit} messages, none of the webhooks that are busy. */
+    /** At most {@code limit} messages, none of the webhooks that are busy; those whose key is not here wait for it. */
     List<Claimed> claim(Instant now, Collection<UUID> busy, int limit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(claim)) {
@@ -71,9 +75,11 @@ class Claims {
             statement.setInt(2, OF_ONE);
             statement.setObject(3, utc(now));
             statement.setArray(4, connection.createArrayOf("uuid", busy.toArray()));
-            statement.setInt(5, limit);
-            statement.setObject(6, utc(now.plus(LEASE)));
-            statement.setObject(7, utc(now));
+            statement.setArray(
+                    5, connection.createArrayOf("text", secrets.keys().toArray()));
+            statement.setInt(6, limit);
+            statement.setObject(7, utc(now.plus(LEASE)));
+            statement.setObject(8, utc(now));
             List<Claimed> claimed = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -85,11 +91,11 @@ class Claims {
     }
 
     private Claimed claimed(ResultSet row, Instant now) throws SQLException {
-        List<byte[]> secrets = new ArrayList<>();
-        secrets.add(row.getBytes("secret"));
+        List<SealedSecret> signing = new ArrayList<>();
+        signing.add(new SealedSecret(row.getString("secret_key"), row.getBytes("secret")));
         OffsetDateTime until = row.getObject("previous_until", OffsetDateTime.class);
         if (until != null && until.toInstant().isAfter(now)) {
-            secrets.add(row.getBytes("previous_secret"));
+            signing.add(new SealedSecret(row.getString("previous_secret_key"), row.getBytes("previous_secret")));
         }
         boolean kept = row.getBoolean("test") || row.getString("data") != null;
         return new Claimed(
@@ -99,7 +105,7 @@ class Claims {
                 row.getInt("attempts"),
                 row.getString("url"),
                 kept ? body(row) : null,
-                secrets,
+                signing,
                 now);
     }
 

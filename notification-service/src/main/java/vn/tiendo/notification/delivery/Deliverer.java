@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import vn.tiendo.notification.courier.Answer;
 import vn.tiendo.notification.courier.Courier;
 import vn.tiendo.notification.courier.Parcel;
+import vn.tiendo.notification.webhook.WebhookSecrets;
 
 /**
  * Hands out, claims and sends, over and over, from a thread of its own; each message then has a light thread of its own.
@@ -32,6 +33,7 @@ public class Deliverer implements Runnable {
     private static final Logger LOG = Logger.getLogger(Deliverer.class);
 
     private final Claims claims;
+    private final WebhookSecrets secrets;
     private final Courier courier;
     private final Results results;
     private final Clock clock;
@@ -47,11 +49,13 @@ public class Deliverer implements Runnable {
 
     Deliverer(
             Claims claims,
+            WebhookSecrets secrets,
             Courier courier,
             Results results,
             Clock clock,
             @ConfigProperty(name = "tiendo.webhooks.every") Duration pause) {
         this.claims = claims;
+        this.secrets = secrets;
         this.courier = courier;
         this.results = results;
         this.clock = clock;
@@ -129,7 +133,10 @@ public class Deliverer implements Runnable {
     }
 
     private Answer carry(Claimed message) throws InterruptedException {
-        Parcel parcel = message.parcel(clock.instant()).orElse(null);
+        List<byte[]> opened = message.secrets().stream()
+                .map(secret -> secrets.open(message.webhook(), secret))
+                .toList();
+        Parcel parcel = message.parcel(opened, clock.instant()).orElse(null);
         return parcel == null ? new Answer.None(Answer.Failure.EXPIRED) : courier.carry(parcel);
     }
 

@@ -42,7 +42,7 @@ class Results {
               from sent where w.id = sent.webhook_id
             returning w.failures
             """;
-    private static final String REST = "update webhook set rests_until = ? where id = ?";
+    private static final String REST = "update webhook set rests_until = greatest(rests_until, ?) where id = ?";
     /** The notice goes to the administrators of the client's body, once: only who changes the state tells of it. */
     private static final String STOP = """
             with stopped as (
@@ -65,8 +65,8 @@ class Results {
         try (Connection connection = database.getConnection()) {
             switch (answer) {
                 case Answer.Status status when status.isArrival() -> arrived(connection, message, status.code(), now);
-                case Answer.Status status -> failed(connection, message, status.code(), null, now);
-                case Answer.None none -> failed(connection, message, null, none.why(), now);
+                case Answer.Status status -> failed(connection, message, status.code(), null, status.asked(), now);
+                case Answer.None none -> failed(connection, message, null, none.why(), Duration.ZERO, now);
             }
             if (answer instanceof Answer.Status status && status.isGone()) {
                 stop(connection, message.webhook(), "DISABLED", "GONE", now);
@@ -89,11 +89,12 @@ class Results {
             Claimed message,
             @Nullable Integer status,
             Answer.@Nullable Failure failure,
+            Duration asked,
             Instant now)
             throws SQLException {
         Optional<Duration> pause = failure == Answer.Failure.EXPIRED
                 ? Optional.empty()
-                : Backoff.after(message.attempt(), ThreadLocalRandom.current());
+                : Backoff.after(message.attempt(), asked, ThreadLocalRandom.current());
         int failures = 0;
         try (PreparedStatement update = connection.prepareStatement(FAILED)) {
             update.setString(1, pause.isPresent() ? "PENDING" : "FAILED");
@@ -110,7 +111,7 @@ class Results {
                 }
             }
         }
-        rest(connection, message.webhook(), Backoff.rest(failures, ThreadLocalRandom.current()), now);
+        rest(connection, message.webhook(), Backoff.rest(failures, asked, ThreadLocalRandom.current()), now);
         if (pause.isEmpty()) {
             stop(connection, message.webhook(), "PAUSED", "FAILING", now);
         }

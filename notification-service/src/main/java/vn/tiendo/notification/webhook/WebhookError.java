@@ -15,7 +15,8 @@ public enum WebhookError implements ErrorCode {
     WEBHOOK_ACTIVE(409),
     WEBHOOK_NOT_ACTIVE(409),
     WEBHOOK_ROTATION_OPEN(409),
-    WEBHOOK_TOO_MANY(409);
+    WEBHOOK_TOO_MANY(409),
+    WEBHOOK_KEY_MISSING(503);
 
     private final int status;
 

@@ -15,21 +15,24 @@ class WebhookRows {
     private static final Duration OVERLAP = Duration.ofHours(24);
 
     private final Mutiny.Session session;
+    private final WebhookSecrets secrets;
     private final Clock clock;
 
-    WebhookRows(Mutiny.Session session, Clock clock) {
+    WebhookRows(Mutiny.Session session, WebhookSecrets secrets, Clock clock) {
         this.session = session;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     /** It is told what comes from now on. */
     Uni<UUID> insert(WebhookText text, Reach reach, Secret secret, String owner) {
         UUID id = Ids.next();
+        SealedSecret sealed = secrets.seal(id, secret);
         return session.createNativeQuery("""
                         insert into webhook (id, version, owner, home_id, url, types, organization_id, ordered, description,
-                                             state, secret, after_position, created_at)
+                                             state, secret, secret_key, after_position, created_at)
                         values (:id, 0, :owner, :home, :url, cast(:types as text[]), cast(:organization as uuid), :ordered,
-                                nullif(:description, ''), 'ACTIVE', :secret,
+                                nullif(:description, ''), 'ACTIVE', :secret, :key,
                                 (select coalesce(max(position), 0) from change), :now)
                         """)
                 .setParameter("id", id)
@@ -44,7 +47,8 @@ class WebhookRows {
                                 : reach.organization().toString())
                 .setParameter("ordered", text.ordered())
                 .setParameter("description", text.description() == null ? "" : text.description())
-                .setParameter("secret", secret.bytes())
+                .setParameter("secret", sealed.bytes())
+                .setParameter("key", sealed.key())
                 .setParameter("now", clock.instant())
                 .executeUpdate()
                 .replaceWith(id);
@@ -82,13 +86,15 @@ class WebhookRows {
     }
 
     Uni<Void> rotate(UUID id, Secret secret) {
+        SealedSecret sealed = secrets.seal(id, secret);
         return session.createNativeQuery("""
-                        update webhook set version = version + 1, previous_secret = secret, secret = :secret,
-                               previous_until = :until
+                        update webhook set version = version + 1, previous_secret = secret, previous_secret_key = secret_key,
+                               secret = :secret, secret_key = :key, previous_until = :until
                          where id = :id
                         """)
                 .setParameter("id", id)
-                .setParameter("secret", secret.bytes())
+                .setParameter("secret", sealed.bytes())
+                .setParameter("key", sealed.key())
                 .setParameter("until", clock.instant().plus(OVERLAP))
                 .executeUpdate()
                 .replaceWithVoid();

@@ -26,6 +26,7 @@ class Webhooks {
     private final WebhookOwners owners;
     private final WebhookRules rules;
     private final WebhookRows rows;
+    private final WebhookSecrets secrets;
     private final Idempotency idempotency;
     private final MergePatch mergePatch;
     private final Audit audit;
@@ -35,6 +36,7 @@ class Webhooks {
             WebhookOwners owners,
             WebhookRules rules,
             WebhookRows rows,
+            WebhookSecrets secrets,
             Idempotency idempotency,
             MergePatch mergePatch,
             Audit audit) {
@@ -42,6 +44,7 @@ class Webhooks {
         this.owners = owners;
         this.rules = rules;
         this.rows = rows;
+        this.secrets = secrets;
         this.idempotency = idempotency;
         this.mergePatch = mergePatch;
         this.audit = audit;
@@ -76,17 +79,19 @@ class Webhooks {
     @WithTransaction
     Uni<WebhookSecretView> add(NewWebhook command, OrgScope scope) {
         owners.requireWriter();
-        return idempotency.once(command, WebhookSecretView.class, () -> make(command, scope));
+        return idempotency
+                .once(command, KeptAnswer.class, () -> make(command, scope))
+                .map(secrets::show);
     }
 
-    private Uni<WebhookSecretView> make(NewWebhook command, OrgScope scope) {
+    private Uni<KeptAnswer> make(NewWebhook command, OrgScope scope) {
         WebhookText text = rules.check(command.text());
         Secret secret = Secret.make();
         return rules.requireRoom(scope)
                 .chain(() -> rules.reach(command.organization(), scope))
                 .chain(reach -> rows.insert(text, reach, secret, scope.subject()))
                 .call(id -> audit.record("webhook.added", id, Map.of("types", text.types(), "ordered", text.ordered())))
-                .map(id -> new WebhookSecretView(id, 0, secret.written(), null));
+                .map(id -> secrets.keep(id, 0, secret, null));
     }
 
     @WithTransaction
@@ -137,16 +142,17 @@ class Webhooks {
     @WithTransaction
     Uni<WebhookSecretView> rotateSecret(UUID id, @Nullable Version expected) {
         Secret secret = Secret.make();
-        return idempotency.once(
-                "",
-                WebhookSecretView.class,
-                () -> forChange(id, expected)
-                        .invoke(rules::requireNoRotation)
-                        .chain(() -> rows.rotate(id, secret))
-                        .chain(() -> audit.record("webhook.secret-rotated", id, Map.of()))
-                        .chain(() -> get(id))
-                        .map(view -> new WebhookSecretView(
-                                id, view.version(), secret.written(), view.previousSecretUntil())));
+        return idempotency
+                .once(
+                        "",
+                        KeptAnswer.class,
+                        () -> forChange(id, expected)
+                                .invoke(rules::requireNoRotation)
+                                .chain(() -> rows.rotate(id, secret))
+                                .chain(() -> audit.record("webhook.secret-rotated", id, Map.of()))
+                                .chain(() -> get(id))
+                                .map(view -> secrets.keep(id, view.version(), secret, view.previousSecretUntil())))
+                .map(secrets::show);
     }
 
     private Uni<WebhookView> forChange(UUID id, @Nullable Version expected) {

@@ -197,32 +197,55 @@ class ChannelsTest {
 
     @Test
     void destinationThatFailsInARowIsLeftAloneAndOthersAreServed() throws Exception {
-        Channel email = channels.stream()
-                .filter(channel -> channel.name() == ChannelName.EMAIL)
-                .findFirst()
-                .orElseThrow();
         Instant later = clock.instant().plus(Duration.ofDays(30));
-        UUID notification = database.notification(DIVISION, "nobody");
-        Claimed notice = new Claimed(
-                UUID.randomUUID(), notification, REPORTER, false, ChannelName.EMAIL, 1, later.plus(Duration.ofDays(1)));
+        Claimed notice = dueByBoth(later);
         for (int i = 0; i < 5; i++) {
-            log.write(notice, Outcome.again(NoticeFailure.UNREACHABLE), email.destination(), later);
+            log.write(
+                    notice,
+                    Outcome.again(NoticeFailure.UNREACHABLE),
+                    channel(ChannelName.EMAIL).destination(),
+                    later);
         }
+        assertEquals(List.of(ChannelName.SHORT_MESSAGE), claimed(later));
+        assertEquals(List.of(ChannelName.EMAIL), claimed(later.plusSeconds(30)));
+    }
+
+    @Test
+    void gatewayThatAsksToBeLeftAloneForAnHourIs() throws Exception {
+        Instant later = clock.instant().plus(Duration.ofDays(30));
+        log.write(
+                dueByBoth(later),
+                Outcome.again(NoticeFailure.REFUSED_FOR_NOW, Duration.ofHours(1)),
+                channel(ChannelName.SHORT_MESSAGE).destination(),
+                later);
+        assertEquals(List.of(ChannelName.EMAIL), claimed(later.plus(Duration.ofMinutes(59))));
+        assertTrue(claimed(later.plus(Duration.ofHours(2))).contains(ChannelName.SHORT_MESSAGE));
+    }
+
+    /** One notice by e-mail and one to a telephone, away from the service's own dispatcher, whose clock is today's. */
+    private Claimed dueByBoth(Instant later) {
+        UUID notification = database.notification(DIVISION, "nobody");
+        Instant goodUntil = later.plus(Duration.ofDays(1));
         database.run("""
                 insert into notice_delivery (id, notification_id, subject, stands_in, channel, state, next_at, good_until,
                                              created_at)
                 select gen_random_uuid(), ?, 'somebody', false, channel, 'PENDING', ?, ?, now()
                   from unnest(array['EMAIL', 'SHORT_MESSAGE']) as channel
-                """, notification, later, later.plus(Duration.ofDays(1)));
-        List<Channel> all = channels.stream().toList();
-        assertEquals(
-                List.of(ChannelName.SHORT_MESSAGE),
-                log.claim(later, all, 10).stream().map(Claimed::channel).toList());
-        assertEquals(
-                List.of(ChannelName.EMAIL),
-                log.claim(later.plusSeconds(30), all, 10).stream()
-                        .map(Claimed::channel)
-                        .toList());
+                """, notification, later, goodUntil);
+        return new Claimed(UUID.randomUUID(), notification, REPORTER, false, ChannelName.EMAIL, 1, goodUntil);
+    }
+
+    private List<ChannelName> claimed(Instant now) throws Exception {
+        return log.claim(now, channels.stream().toList(), 10).stream()
+                .map(Claimed::channel)
+                .toList();
+    }
+
+    private Channel channel(ChannelName name) {
+        return channels.stream()
+                .filter(channel -> channel.name() == name)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -15,7 +15,9 @@ class BackoffTest {
         Duration all = Duration.ZERO;
         Duration last = Duration.ZERO;
         int attempt = 1;
-        for (var pause = Backoff.after(attempt, random); pause.isPresent(); pause = Backoff.after(attempt, random)) {
+        for (var pause = Backoff.after(attempt, Duration.ZERO, random);
+                pause.isPresent();
+                pause = Backoff.after(attempt, Duration.ZERO, random)) {
             assertTrue(pause.get().compareTo(last) > 0, "after attempt " + attempt);
             last = pause.get();
             all = all.plus(last);
@@ -28,7 +30,8 @@ class BackoffTest {
     @Test
     void pausesOfMessagesThatFailedTogetherDiffer() {
         long different = random.ints(100)
-                .mapToObj(seed -> Backoff.after(5, new Random(seed)).orElseThrow())
+                .mapToObj(seed ->
+                        Backoff.after(5, Duration.ZERO, new Random(seed)).orElseThrow())
                 .distinct()
                 .count();
         assertTrue(different > 90, () -> different + " of 100");
@@ -36,8 +39,16 @@ class BackoffTest {
 
     @Test
     void receiverThatFailsInARowIsLeftAloneButNeverForLong() {
-        assertEquals(Duration.ZERO, Backoff.rest(4, random));
-        assertTrue(Backoff.rest(5, random).toSeconds() >= 5);
-        assertTrue(Backoff.rest(1_000_000, random).toMinutes() <= 11);
+        assertEquals(Duration.ZERO, Backoff.rest(4, Duration.ZERO, random));
+        assertTrue(Backoff.rest(5, Duration.ZERO, random).toSeconds() >= 5);
+        assertTrue(Backoff.rest(1_000_000, Duration.ZERO, random).toMinutes() <= 11);
+    }
+
+    @Test
+    void whoAskedToBeLeftAloneIsLeftAloneForAtLeastThatLong() {
+        Duration asked = Duration.ofHours(1);
+        assertTrue(Backoff.after(1, asked, random).orElseThrow().compareTo(asked) >= 0);
+        assertTrue(Backoff.rest(1, asked, random).compareTo(asked) >= 0);
+        assertTrue(Backoff.after(9, asked, random).orElseThrow().toHours() >= 20);
     }
 }

@@ -111,6 +111,13 @@ class DeadlineResourceTest {
         UUID notification = database.notification("H35.TANPHONG.VHXH", "reporter", "report-approver");
         database.run("update notification set reminder_id = ? where id = ?", reminder, notification);
         database.run("update deadline set next_at = ? where id = ?", DUE.minus(Duration.ofDays(1)), ofDivision);
+        for (String way : List.of("first INBOX DELIVERED", "first EMAIL DELIVERED", "second EMAIL FAILED")) {
+            String[] parts = way.split(" ");
+            database.run("""
+                    insert into notice_delivery (id, notification_id, subject, stands_in, channel, state, good_until, created_at)
+                    values (gen_random_uuid(), ?, ?, false, ?, ?, now(), now())
+                    """, notification, parts[0], parts[1], parts[2]);
+        }
         for (String reader : List.of("second", "first")) {
             database.run(
                     "insert into notification_read values (?, ?, ?)",
@@ -130,6 +137,10 @@ class DeadlineResourceTest {
                 .body("steps[1].told[0].roles", containsInAnyOrder("reporter", "report-approver"))
                 .body("steps[1].told[0].deliveredAt", notNullValue())
                 .body("steps[1].told[0].readAt", equalTo(sentAt.plusSeconds(60).toString()))
+                .body("steps[1].told[0].channels.channel", contains("EMAIL", "INBOX"))
+                .body("steps[1].told[0].channels.people", contains(2, 1))
+                .body("steps[1].told[0].channels.delivered", contains(1, 1))
+                .body("steps[1].told[0].channels.failed", contains(1, 0))
                 .body("pauses", empty())
                 .body("steps[3].told", empty());
     }

@@ -31,8 +31,10 @@ class TimelineTextTest {
                                 Days.WORKING,
                                 Action.REMIND,
                                 TimelineView.State.SENT,
-                                new TimelineView.Told(DIVISION, List.of("reporter", "report-approver"), sent, null),
-                                new TimelineView.Told(WARD, List.of("reviewer"), sent, sent.plusSeconds(90))),
+                                new TimelineView.Told(
+                                        DIVISION, List.of("reporter", "report-approver"), sent, null, List.of()),
+                                new TimelineView.Told(
+                                        WARD, List.of("reviewer"), sent, sent.plusSeconds(90), List.of())),
                         step("PT0S", Days.CALENDAR, Action.URGE, TimelineView.State.PLANNED),
                         step("P1DT12H", Days.CALENDAR, Action.SUPERIOR, TimelineView.State.WAITING)),
                 List.of(new TimelineView.Pause(sent, sent.plusSeconds(3_600)), new TimelineView.Pause(sent, null)));

@@ -49,6 +49,9 @@ final class Receiver implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         received.add(message);
         int status = answer.apply(message);
+        if (status == 429) {
+            exchange.getResponseHeaders().add("Retry-After", "3600");
+        }
         if (status == 302) {
             exchange.getResponseHeaders().add("Location", url());
         }

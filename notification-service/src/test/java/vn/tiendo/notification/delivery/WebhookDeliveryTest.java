@@ -104,6 +104,48 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void whoAsksToBeLeftAloneIsLeftAloneWithEverything() throws Exception {
+        receiver.answer(message -> 429);
+        webhook("[]", false);
+        UUID event = happened("report.accepted", UUID.randomUUID(), WARD);
+        awaitAttempt(event);
+        Events.await(
+                "it rests",
+                () -> database.count("select count(*) from webhook where rests_until > now() + interval '59 minutes'")
+                        == 1);
+        assertEquals(
+                1,
+                database.count(
+                        "select count(*) from webhook_delivery where message_id = ?"
+                                + " and next_at > now() + interval '59 minutes'",
+                        event));
+        UUID another = happened("report.accepted", UUID.randomUUID(), WARD);
+        Events.await(
+                "it is handed out",
+                () -> database.count("select count(*) from webhook_delivery where message_id = ?", another) == 1);
+        assertEquals(
+                0, claims.claim(Instant.now().plusSeconds(1_800), Set.of(), 10).size());
+        assertEquals(1, receiver.received().size());
+        // up to a tenth more than was asked for
+        assertEquals(
+                2, claims.claim(Instant.now().plusSeconds(4_200), Set.of(), 10).size());
+    }
+
+    @Test
+    void messagesOfAWebhookWhoseKeyIsLostWaitForIt() throws Exception {
+        JsonPath webhook = webhook("[]", false);
+        database.run("update webhook set secret_key = 'lost ' || secret_key");
+        UUID event = happened("report.accepted", UUID.randomUUID(), WARD);
+        Events.await(
+                "it is handed out",
+                () -> database.count("select count(*) from webhook_delivery where message_id = ?", event) == 1);
+        assertEquals(
+                0, claims.claim(Instant.now().plusSeconds(60), Set.of(), 10).size());
+        database.run("update webhook set secret_key = replace(secret_key, 'lost ', '')");
+        assertSigned(awaitMessages(1).getFirst(), webhook.getString("secret"));
+    }
+
+    @Test
     void redirectIsNotFollowed() throws Exception {
         receiver.answer(message -> 302);
         webhook("[]", false);

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.kit.seal.KeyRing;
 
 /** Contact data, one row for what it was given for. Wrong keys stop the start rather than the first citizen. */
 @Startup
@@ -37,7 +38,7 @@ public class Contacts {
         this.config = config;
         this.json = json;
         this.clock = clock;
-        this.keys = new KeyRing(config.keys().orElse(List.of()));
+        this.keys = new KeyRing("contact", "tiendo.contact.keys", config.keys().orElse(List.of()));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.kit.audit.Audit;
+import vn.tiendo.kit.seal.KeyRing;
 
 /** Contact data whose time is over, or whose key is an old one: a handful at a time. */
 @ApplicationScoped

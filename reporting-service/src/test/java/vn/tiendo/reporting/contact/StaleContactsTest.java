@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.kit.seal.KeyRing;
 import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
@@ -35,11 +36,11 @@ class StaleContactsTest {
     void afterAKeyWasExchangedEverythingIsSealedWithTheNewOne() {
         Spine spine = new Spine(database);
         UUID owner = UUID.randomUUID();
-        byte[] before = new KeyRing(List.of(keys.getLast())).seal(owner, PLAIN);
+        byte[] before = ring(List.of(keys.getLast())).seal(owner, PLAIN);
         keep(spine, owner, "before", before);
         Events.await("the new key", () -> one(spine, "key_name", owner).equals("now"));
         byte[] after = HexFormat.of().parseHex(one(spine, "encode(sealed, 'hex')", owner));
-        assertArrayEquals(PLAIN, new KeyRing(List.of(keys.getFirst())).open("now", owner, after));
+        assertArrayEquals(PLAIN, ring(List.of(keys.getFirst())).open("now", owner, after));
     }
 
     @Test
@@ -48,9 +49,13 @@ class StaleContactsTest {
         UUID lost = UUID.randomUUID();
         UUID old = UUID.randomUUID();
         keep(spine, lost, "lost", new byte[] {1, 2, 3});
-        keep(spine, old, "before", new KeyRing(List.of(keys.getLast())).seal(old, PLAIN));
+        keep(spine, old, "before", ring(List.of(keys.getLast())).seal(old, PLAIN));
         Events.await("the new key", () -> one(spine, "key_name", old).equals("now"));
         assertEquals("lost", one(spine, "key_name", lost));
+    }
+
+    private static KeyRing ring(List<String> entries) {
+        return new KeyRing("contact", "tiendo.contact.keys", entries);
     }
 
     private static void keep(Spine spine, UUID owner, String key, byte[] sealed) {
