@@ -106,7 +106,7 @@ public class Dispatcher implements Runnable {
     }
 
     /** Warns once for each outage, not at every turn. */
-    private void turn() throws InterruptedException {
+    private void turn() {
         try {
             while (handout.turn(clock.instant()) == Handout.BATCH && stopped.getCount() > 0) {
                 sendWhatIsDue();
