@@ -17,10 +17,13 @@ import vn.tiendo.reporting.exchange.partner.Partners;
  */
 @ApplicationScoped
 class Delta {
-    /** In the order in which things changed, which is also the order in which a receiver needs them. */
+    /**
+     * In the order in which things changed, which is also the order in which a receiver needs them; one more than a message
+     * holds tells whether there is more.
+     */
     private static final String FILL = """
-            with delta as materialized (
-                 select e.position, sum(e.size) over w as bytes, row_number() over w as place
+            with newer as materialized (
+                 select e.position, e.size
                    from exchange_entry e
                    left join exchange_known k on k.partner_id = :partner and k.kind = e.kind and k.key = e.key
                   where e.until is null
@@ -29,7 +32,11 @@ class Delta {
                          or e.organization_id in (select o.id from organization_copy o
                                                    where o.path @> array[cast(:organization as uuid)]))
                     and case when k.position is null then e.content is not null else k.position < e.position end
-                 window w as (order by e.position)),
+                  order by e.position limit cast(:records as int) + 1),
+                 delta as materialized (
+                 select n.position, sum(n.size) over w as bytes, row_number() over w as place
+                   from newer n
+                 window w as (order by n.position)),
                  taken as (
                  insert into exchange_send_record (partner_id, message_id, position, status)
                  select cast(:partner as uuid), cast(:message as uuid), d.position, 'WAITING'
