@@ -78,9 +78,9 @@ class ImportRuns {
     private Uni<Void> run(ImportJob job) {
         ImportTally tally = new ImportTally();
         return batches.organizations(job)
-                .map(organizations -> new Pieces(job, organizations, outside, vertx))
+                .map(organizations -> new Pieces(job, organizations, session, outside, vertx))
                 .chain(pieces -> Multi.createFrom()
-                        .range(0, job.pieces() + 1)
+                        .range(0, pieces.steps())
                         .onItem()
                         .transformToUniAndConcatenate(
                                 number -> pieces.next().chain(read -> batches.take(job, read, tally)))

@@ -8,56 +8,65 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The figures of a file, piece after piece. The next piece is fetched and read on another thread while PostgreSQL writes this
- * one; no third is in memory, so that a file is as long as it likes.
+ * The figures of a file, piece after piece. The next piece is read on another thread while PostgreSQL writes this one; no third
+ * is in memory, so that a file is as long as it likes.
  */
 final class Pieces {
     private final ImportJob job;
     private final Map<String, UUID> organizations;
+    private final Mutiny.Session session;
     private final Pool outside;
     private final Vertx vertx;
     private final LineReader reader;
-    private int number;
-    private Future<List<FileLines.Read>> ahead;
+    private Future<List<FileLines.Read>> ahead = Future.succeededFuture(List.of());
+    private int fetched;
 
     /** @param organizations ids of those that the provider may speak for, by their codes in the directory */
-    Pieces(ImportJob job, Map<String, UUID> organizations, Pool outside, Vertx vertx) {
+    Pieces(ImportJob job, Map<String, UUID> organizations, Mutiny.Session session, Pool outside, Vertx vertx) {
         this.job = job;
         this.organizations = organizations;
+        this.session = session;
         this.outside = outside;
         this.vertx = vertx;
         this.reader = LineReader.of(job.format());
-        this.ahead = read(0);
     }
 
-    /** Those of the next piece; after the last one, what was left of it. */
+    /** How often {@link #next} has something: once before the first piece, and for what is left after the last. */
+    int steps() {
+        return job.pieces() + 2;
+    }
+
+    /** What was read ahead. */
     Uni<List<FileLines.Read>> next() {
-        Future<List<FileLines.Read>> piece = ahead;
-        return Uni.createFrom().completionStage(piece.toCompletionStage()).invoke(() -> {
-            number++;
-            if (number <= job.pieces()) {
-                ahead = read(number);
-            }
-        });
+        return Uni.createFrom().completionStage(() -> ahead.toCompletionStage()).call(this::fetch);
     }
 
-    private Future<List<FileLines.Read>> read(int wanted) {
-        boolean over = wanted == job.pieces();
-        Future<String> content = over ? Future.succeededFuture("") : content(wanted);
-        return content.compose(
-                text -> vertx.executeBlocking(() -> figures(over ? reader.end() : reader.feed(text)), false));
+    private Uni<Void> fetch() {
+        int number = fetched++;
+        if (number > job.pieces()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (number == job.pieces()) {
+            ahead = read("", true);
+            return Uni.createFrom().voidItem();
+        }
+        showProgress(Math.max(number - 1, 0));
+        return session.createNativeQuery(
+                        "select content from measurement_import_piece where import_id = :id and number = :number",
+                        String.class)
+                .setParameter("id", job.id())
+                .setParameter("number", number)
+                .getSingleResult()
+                .invoke(content -> ahead = read(content, false))
+                .replaceWithVoid();
     }
 
-    /** Beside the transaction, with how far it has come, which others see at once. */
-    private Future<String> content(int wanted) {
-        return outside.preparedQuery("""
-                        with done as (update measurement_import_progress set pieces = greatest($2 - 1, 0) where import_id = $1)
-                        select content from measurement_import_piece where import_id = $1 and number = $2
-                        """)
-                .execute(Tuple.of(job.id(), wanted))
-                .map(rows -> rows.iterator().next().getString(0));
+    private Future<List<FileLines.Read>> read(String content, boolean last) {
+        return Future.succeededFuture(content)
+                .compose(text -> vertx.executeBlocking(() -> figures(last ? reader.end() : reader.feed(text)), false));
     }
 
     private List<FileLines.Read> figures(List<Line> lines) {
@@ -65,5 +74,11 @@ final class Pieces {
                 .map(line -> FileLines.read(
                         line, code -> organizations.get(job.scheme().directoryCode(code))))
                 .toList();
+    }
+
+    /** Beside the transaction, so that others see it at once; nothing waits for it, for there may be no other connection left. */
+    private void showProgress(int written) {
+        outside.preparedQuery("update measurement_import_progress set pieces = $1 where import_id = $2")
+                .execute(Tuple.of(written, job.id()));
     }
 }

@@ -27,12 +27,14 @@ class Circumstances {
             + " and m.window_to = k.window_to and m.window_from = k.window_from and" + STANDS;
 
     private final Mutiny.Session session;
+    private final KeyRows rows;
 
-    Circumstances(Mutiny.Session session) {
+    Circumstances(Mutiny.Session session, KeyRows rows) {
         this.session = session;
+        this.rows = rows;
     }
 
-    /** What stands for the windows that end before, as far back as is asked for each. */
+    /** What stands for the windows that end before, the latest first, as far back as is asked for each. */
     Uni<Map<Measurement.Key, List<Claim.Figure>>> before(Map<Lookback, List<Measurement.Key>> asked) {
         Map<Measurement.Key, List<Claim.Figure>> found = new HashMap<>();
         Uni<Void> done = Uni.createFrom().voidItem();
@@ -56,9 +58,9 @@ class Circumstances {
                         where m.indicator_code = k.indicator_code and m.organization_id = k.organization_id
                           and m.breakdown = k.breakdown and m.window_to < k.window_to and m.value is not null and\
                 """ + STANDS + length
-                + " order by m.window_to desc, m.window_from desc limit " + far.windows()
+                + " order by m.window_to desc, m.window_from limit " + far.windows()
                 + "), ',') as figures from " + KeyRows.KEYS;
-        return KeyRows.find(session, sql, keys, (key, row) -> figures(row.get("figures", String.class)));
+        return rows.find(sql, keys, (key, row) -> figures((String) row[1]));
     }
 
     /** Of each the sums around it; of the siblings without itself. */
@@ -77,7 +79,10 @@ class Circumstances {
                 + " from organization_copy o join organization_copy c on c.parent_id = o.parent_id and c.id <> o.id"
                 + " left join measurement m on m.organization_id = c.id and" + SAME_WINDOW
                 + " where o.id = k.organization_id and c.valid_to is null) as siblings from " + KeyRows.KEYS;
-        return KeyRows.find(session, sql, keys, (key, row) -> family(row));
+        return rows.find(
+                sql,
+                keys,
+                (key, row) -> new Claim.Family(KeyRows.number(row[1]), KeyRows.number(row[2]), KeyRows.number(row[3])));
     }
 
     /** A body and an indicator of which it owes a figure. */
@@ -134,10 +139,5 @@ class Circumstances {
 
     private static @Nullable BigDecimal number(String written) {
         return written.equals("-") ? null : new BigDecimal(written);
-    }
-
-    private static Claim.Family family(Tuple row) {
-        Function<String, BigDecimal> sum = column -> row.get(column, BigDecimal.class);
-        return new Claim.Family(sum.apply("children"), sum.apply("parent"), sum.apply("siblings"));
     }
 }

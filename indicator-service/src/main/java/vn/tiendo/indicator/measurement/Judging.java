@@ -119,8 +119,6 @@ class Judging {
                 .lookback()
                 .ifPresent(far ->
                         looking.computeIfAbsent(far, known -> new ArrayList<>()).add(one.key())));
-        Map<Series, List<Measurement>> series =
-                figures.stream().map(Case::measurement).collect(Collectors.groupingBy(Series::of));
         LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
         return circumstances
                 .before(looking)
@@ -128,7 +126,14 @@ class Judging {
                         .families(asked(figures, Standard::family))
                         .chain(families -> circumstances
                                 .goals(asked(figures, Standard::targets))
-                                .map(goals -> new Around(series, before, families, goals, today))));
+                                .map(goals -> new Around(series(figures), before, families, goals, today))));
+    }
+
+    /** None where all are about windows that end together: nothing of such a batch lies before anything of it. */
+    private static Map<Series, List<Measurement>> series(List<Case> figures) {
+        boolean together =
+                figures.stream().map(one -> one.key().windowTo()).distinct().count() < 2;
+        return together ? Map.of() : figures.stream().map(Case::measurement).collect(Collectors.groupingBy(Series::of));
     }
 
     private static List<Measurement.Key> asked(List<Case> figures, Predicate<Standard> need) {
@@ -162,11 +167,15 @@ class Judging {
 
     /** What the batch itself says of windows before goes before what stood for them. */
     private static List<Claim.Figure> before(Measurement one, Around around) {
+        List<Claim.Figure> stood = around.before().getOrDefault(one.key(), List.of());
+        if (around.series().isEmpty()) {
+            return stood;
+        }
         List<Claim.Figure> said = around.series().getOrDefault(Series.of(one), List.of()).stream()
                 .filter(other -> other.key().windowTo().isBefore(one.key().windowTo()))
                 .map(other -> figure(other, around.today()))
                 .toList();
-        Stream<Claim.Figure> rest = around.before().getOrDefault(one.key(), List.of()).stream()
+        Stream<Claim.Figure> rest = stood.stream()
                 .filter(old -> said.stream()
                         .noneMatch(figure -> figure.windowTo().equals(old.windowTo())
                                 && figure.windowFrom().equals(old.windowFrom())));

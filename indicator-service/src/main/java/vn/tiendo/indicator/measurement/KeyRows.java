@@ -1,51 +1,58 @@
 package vn.tiendo.indicator.measurement;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.persistence.Tuple;
+import io.vertx.sqlclient.data.Numeric;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Column;
+import vn.tiendo.indicator.rows.DriverRows;
 
-/** Keys of measurements as rows of a statement, which answers by their numbers: to spell out thousands of keys again is dear. */
-final class KeyRows {
+/** What is found for keys of measurements, thousands at a time: they travel once, and the answers name them by number. */
+@ApplicationScoped
+class KeyRows {
     /** {@code n} numbers them from 1. */
     static final String KEYS = """
-            unnest(cast(:organizations as uuid[]), cast(:codes as text[]), cast(cast(:froms as text[]) as date[]),
-                   cast(cast(:tos as text[]) as date[]), cast(:breakdowns as text[]))
+            unnest(cast($1 as uuid[]), cast($2 as text[]), cast($3 as date[]), cast($4 as date[]), cast($5 as text[]))
                    with ordinality as k (organization_id, indicator_code, window_from, window_to, breakdown, n)
             """;
 
-    private KeyRows() {}
+    private final DriverRows driver;
+
+    KeyRows(DriverRows driver) {
+        this.driver = driver;
+    }
+
+    private record Found<T>(Measurement.Key key, T what) {}
 
     /**
-     * What is found for each.
-     *
-     * @param sql selects at most one row for each of {@link #KEYS}, with its number {@code n}
+     * @param sql selects at most one row for each of {@link #KEYS}, with its number first; of less than 2,048 characters
+     * @param read of the columns as the driver has them
      */
-    static <T> Uni<Map<Measurement.Key, T>> find(
-            Mutiny.Session session,
-            String sql,
-            Collection<Measurement.Key> asked,
-            BiFunction<Measurement.Key, Tuple, T> read) {
+    <T> Uni<Map<Measurement.Key, T>> find(
+            String sql, Collection<Measurement.Key> asked, BiFunction<Measurement.Key, Object[], T> read) {
         List<Measurement.Key> keys = List.copyOf(asked);
-        return session.createNativeQuery(sql, Tuple.class)
-                .setParameter("organizations", Column.ofIds(keys, Measurement.Key::organizationId))
-                .setParameter("codes", Column.of(keys, Measurement.Key::indicatorCode))
-                .setParameter("froms", Column.of(keys, Measurement.Key::windowFrom))
-                .setParameter("tos", Column.of(keys, Measurement.Key::windowTo))
-                .setParameter("breakdowns", Column.of(keys, Measurement.Key::breakdown))
-                .getResultList()
-                .map(rows -> {
-                    Map<Measurement.Key, T> found = HashMap.newHashMap(rows.size());
-                    for (Tuple row : rows) {
-                        Measurement.Key key = keys.get(Math.toIntExact(row.get("n", Long.class)) - 1);
-                        found.put(key, read.apply(key, row));
-                    }
-                    return found;
-                });
+        return driver.<Found<T>>select(
+                        sql,
+                        row -> {
+                            Measurement.Key key = keys.get(Math.toIntExact((long) row[0]) - 1);
+                            return new Found<>(key, read.apply(key, row));
+                        },
+                        Column.ofIds(keys, Measurement.Key::organizationId),
+                        Column.of(keys, Measurement.Key::indicatorCode),
+                        keys.stream().map(Measurement.Key::windowFrom).toArray(LocalDate[]::new),
+                        keys.stream().map(Measurement.Key::windowTo).toArray(LocalDate[]::new),
+                        Column.of(keys, Measurement.Key::breakdown))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Found::key, Found::what)));
+    }
+
+    static @Nullable BigDecimal number(@Nullable Object column) {
+        return column == null ? null : ((Numeric) column).bigDecimalValue();
     }
 }

@@ -3,16 +3,14 @@ package vn.tiendo.indicator.measurement;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.indicator.rows.Column;
-import vn.tiendo.indicator.rows.Moment;
 
 /** Measurements, version by version; any number of rows of any number of organisations is one statement. */
 @ApplicationScoped
@@ -28,16 +26,18 @@ class MeasurementStore {
             """;
 
     private final Mutiny.Session session;
+    private final KeyRows rows;
     private final MeasurementInsert insert;
 
-    MeasurementStore(Mutiny.Session session, ObjectMapper json) {
+    MeasurementStore(Mutiny.Session session, KeyRows rows, ObjectMapper json) {
         this.session = session;
+        this.rows = rows;
         this.insert = new MeasurementInsert(session, json);
     }
 
     /** The current versions among these. */
     Uni<Map<Measurement.Key, Measurement>> current(Collection<Measurement.Key> keys) {
-        return KeyRows.find(session, "select " + COLUMNS + CURRENT, keys, MeasurementStore::measurement);
+        return rows.find("select " + COLUMNS + CURRENT, keys, MeasurementStore::measurement);
     }
 
     /** What was last said of these by others than reports, whether it holds now or a report has replaced it. */
@@ -45,7 +45,7 @@ class MeasurementStore {
         String said = " join lateral (select p.* from measurement p where p.id = m.id and p.source <> 'REPORT'"
                 + " order by p.version desc limit 1) s on true";
         String sql = "select " + COLUMNS.replace("m.", "s.") + CURRENT + said;
-        return KeyRows.find(session, sql, keys, MeasurementStore::measurement);
+        return rows.find(sql, keys, MeasurementStore::measurement);
     }
 
     /** Closes the versions before these and adds these, valid from now on. */
@@ -69,27 +69,27 @@ class MeasurementStore {
                 .replaceWithVoid();
     }
 
-    private static Measurement measurement(Measurement.Key key, Tuple row) {
+    private static Measurement measurement(Measurement.Key key, Object[] row) {
         return new Measurement(
-                row.get("id", UUID.class),
-                row.get("version", Integer.class),
+                (UUID) row[1],
+                (int) row[2],
                 key,
                 new Measurement.Content(
-                        Measurement.Answer.valueOf(row.get("answer", String.class)),
-                        row.get("value", BigDecimal.class),
-                        row.get("numerator", BigDecimal.class),
-                        row.get("denominator", BigDecimal.class),
-                        Measurement.Kind.valueOf(row.get("kind", String.class)),
+                        Measurement.Answer.valueOf((String) row[3]),
+                        KeyRows.number(row[4]),
+                        KeyRows.number(row[5]),
+                        KeyRows.number(row[6]),
+                        Measurement.Kind.valueOf((String) row[7]),
                         source(row)),
-                Measurement.State.valueOf(row.get("state", String.class)));
+                Measurement.State.valueOf((String) row[8]));
     }
 
-    private static Measurement.Source source(Tuple row) {
+    private static Measurement.Source source(Object[] row) {
         return new Measurement.Source(
-                Measurement.Origin.valueOf(row.get("source", String.class)),
-                row.get("report_id", UUID.class),
-                row.get("report_version", Integer.class),
-                row.get("client", String.class),
-                Moment.orNull(row, "stated_at"));
+                Measurement.Origin.valueOf((String) row[9]),
+                (UUID) row[10],
+                (int) row[11],
+                (String) row[12],
+                row[13] == null ? null : ((OffsetDateTime) row[13]).toInstant());
     }
 }
