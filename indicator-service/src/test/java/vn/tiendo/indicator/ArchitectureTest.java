@@ -36,14 +36,6 @@ class ArchitectureTest {
                     "vn.tiendo.indicator.projection");
 
     @ArchTest
-    static final ArchRule validationIsPure = classes()
-            .that()
-            .resideInAPackage("..validation")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.indicator.validation");
-
-    @ArchTest
     static final ArchRule whatCountsIsDecidedPurely = classes()
             .that()
             .haveSimpleName("Settlement")
@@ -65,5 +57,10 @@ class ArchitectureTest {
             .haveSimpleName("Spreads")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.indicator..", "vn.tiendo.aggregation..");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "vn.tiendo.indicator..",
+                    "vn.tiendo.aggregation..",
+                    "vn.tiendo.validation..");
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.validation.Rule;
+import vn.tiendo.validation.Rule;
 
 /**
  * What only the catalogue says of an indicator; a plan's inline definition knows nothing of it.

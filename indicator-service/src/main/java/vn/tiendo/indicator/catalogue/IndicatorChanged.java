@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Direction;
-import vn.tiendo.indicator.validation.Rule;
+import vn.tiendo.validation.Rule;
 
 /**
  * Data of {@code indicator.changed}.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.status.Direction;
-import vn.tiendo.indicator.validation.Rule;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.scope.OrganizationRef;
+import vn.tiendo.validation.Rule;
 
 /**
  * An indicator as clients see it.

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.validation.Rule;
-import vn.tiendo.indicator.validation.RuleKind;
-import vn.tiendo.indicator.validation.Severity;
-import vn.tiendo.indicator.validation.Text;
+import vn.tiendo.validation.Rule;
+import vn.tiendo.validation.RuleKind;
+import vn.tiendo.validation.Severity;
+import vn.tiendo.validation.Text;
 
 /** The rules of an indicator: what follows from its definition, what holds for all of its sort, and what it states itself. */
 @ApplicationScoped

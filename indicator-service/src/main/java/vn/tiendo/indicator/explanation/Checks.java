@@ -3,8 +3,8 @@ package vn.tiendo.indicator.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.indicator.explanation.Contributor.Check;
-import vn.tiendo.indicator.validation.Rule;
-import vn.tiendo.indicator.validation.Violation;
+import vn.tiendo.validation.Rule;
+import vn.tiendo.validation.Violation;
 
 /** What came of each rule that a measurement was held against. */
 final class Checks {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.validation.RuleKind;
-import vn.tiendo.indicator.validation.Severity;
-import vn.tiendo.indicator.validation.Text;
 import vn.tiendo.kit.scope.OrganizationRef;
+import vn.tiendo.validation.RuleKind;
+import vn.tiendo.validation.Severity;
+import vn.tiendo.validation.Text;
 
 /**
  * A measurement that something is made of: only ever one body's own.

@@ -17,9 +17,9 @@ import vn.tiendo.indicator.explanation.Contributor.Acceptance;
 import vn.tiendo.indicator.explanation.Contributor.Evidence;
 import vn.tiendo.indicator.explanation.Contributor.Source;
 import vn.tiendo.indicator.rows.Moment;
-import vn.tiendo.indicator.validation.Rule;
-import vn.tiendo.indicator.validation.Violation;
 import vn.tiendo.kit.scope.OrganizationRef;
+import vn.tiendo.validation.Rule;
+import vn.tiendo.validation.Violation;
 
 /** What a row of a measurement says of it as a contributor. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package vn.tiendo.indicator.measurement;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.validation.Violation;
+import vn.tiendo.validation.Violation;
 
 /**
  * What becomes of one figure.

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Column;
-import vn.tiendo.indicator.validation.Claim;
-import vn.tiendo.indicator.validation.Lookback;
+import vn.tiendo.validation.Claim;
+import vn.tiendo.validation.Lookback;
 
 /** What stands around figures: before them, beside them in the tree, and the targets on them; one statement each. */
 @ApplicationScoped

@@ -24,13 +24,13 @@ import vn.tiendo.indicator.catalogue.DefinitionsByDay;
 import vn.tiendo.indicator.catalogue.Indicators;
 import vn.tiendo.indicator.catalogue.Rules;
 import vn.tiendo.indicator.status.Direction;
-import vn.tiendo.indicator.validation.Claim;
-import vn.tiendo.indicator.validation.Lookback;
-import vn.tiendo.indicator.validation.Rule;
-import vn.tiendo.indicator.validation.RuleKind;
-import vn.tiendo.indicator.validation.Validation;
-import vn.tiendo.indicator.validation.Violation;
 import vn.tiendo.kit.time.VietnamTime;
+import vn.tiendo.validation.Claim;
+import vn.tiendo.validation.Lookback;
+import vn.tiendo.validation.Rule;
+import vn.tiendo.validation.RuleKind;
+import vn.tiendo.validation.Validation;
+import vn.tiendo.validation.Violation;
 
 /** Holds new versions of measurements against the rules of the definition that held on the last day of their window. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Column;
-import vn.tiendo.indicator.validation.Violation;
+import vn.tiendo.validation.Violation;
 
 /** New versions as one statement, however many: what most have in common is said once, and each row names it by its number. */
 final class MeasurementInsert {

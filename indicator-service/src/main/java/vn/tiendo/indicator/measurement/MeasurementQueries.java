@@ -16,11 +16,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.indicator.rows.Conditions;
 import vn.tiendo.indicator.rows.Moment;
-import vn.tiendo.indicator.validation.Violation;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
 import vn.tiendo.kit.scope.OrganizationRef;
+import vn.tiendo.validation.Violation;
 
 /** Reads of measurements: of the caller's organisation and those below it, and what moves a target of a plan it keeps. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.validation.Violation;
 import vn.tiendo.kit.etag.Versioned;
 import vn.tiendo.kit.scope.OrganizationRef;
+import vn.tiendo.validation.Violation;
 
 /**
  * What an organisation reported of its own, in its current version.

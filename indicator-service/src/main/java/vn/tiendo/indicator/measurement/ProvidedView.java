@@ -3,7 +3,7 @@ package vn.tiendo.indicator.measurement;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.indicator.validation.Violation;
+import vn.tiendo.validation.Violation;
 
 /**
  * What became of the figures of one request.

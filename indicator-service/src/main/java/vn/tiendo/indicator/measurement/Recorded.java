@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.indicator.validation.Violation;
+import vn.tiendo.validation.Violation;
 
 /**
  * A version of a measurement as it is kept.

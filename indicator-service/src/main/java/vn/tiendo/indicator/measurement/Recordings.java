@@ -20,10 +20,10 @@ import vn.tiendo.indicator.catalogue.DefinitionsByDay;
 import vn.tiendo.indicator.catalogue.Indicators;
 import vn.tiendo.indicator.rows.Column;
 import vn.tiendo.indicator.target.Targets;
-import vn.tiendo.indicator.validation.Severity;
-import vn.tiendo.indicator.validation.Violation;
 import vn.tiendo.kit.id.Ids;
 import vn.tiendo.kit.outbox.Outbox;
+import vn.tiendo.validation.Severity;
+import vn.tiendo.validation.Violation;
 
 /**
  * The one way in for figures that come without a report: requests, imports and what the platform counts. Any number of them is

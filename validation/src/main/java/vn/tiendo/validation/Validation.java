@@ -1,4 +1,4 @@
-package vn.tiendo.indicator.validation;
+package vn.tiendo.validation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package vn.tiendo.indicator.validation;
+package vn.tiendo.validation;
 
 /** What a rule looks at, and what its limit measures: a share is 0.2 for a fifth. */
 public enum RuleKind {

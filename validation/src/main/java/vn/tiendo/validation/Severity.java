@@ -1,4 +1,4 @@
-package vn.tiendo.indicator.validation;
+package vn.tiendo.validation;
 
 /** What becomes of a figure that breaks a rule. */
 public enum Severity {

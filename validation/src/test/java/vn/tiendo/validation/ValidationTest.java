@@ -1,4 +1,4 @@
-package vn.tiendo.indicator.validation;
+package vn.tiendo.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
