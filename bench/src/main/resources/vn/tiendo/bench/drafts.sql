@@ -11,10 +11,12 @@ insert into organization_copy (id, code, name, level, line, path, valid_from, ve
 select id, 'H99.' || n, 'Bench organisation ' || n, 'COMMUNE', 'STATE', array[id], '2025-07-01', 0
   from (select n, gen_random_uuid() as id from generate_series(1, 3000) n) others;
 
+-- each of a window of its own: of one window a body owes a few reports, not thousands
 insert into obligation (id, version, kind, title, regime_id, plan_id, period_type, window_from, window_to, cut_off,
                         nominal_due_on, due_at, reporter_id, recipient_id, status, calendar_version, opened_at)
 select cast('0190be0c-0001-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid), 0, 'PERIODIC', 'Bench obligation ' || n,
-       gen_random_uuid(), '0190be0c-0000-7000-8000-000000000003', 'MONTH', '2026-01-15', '2026-02-14', '2026-02-14',
+       gen_random_uuid(), '0190be0c-0000-7000-8000-000000000003', 'MONTH', date '2026-01-15' + 40 * n,
+       date '2026-02-14' + 40 * n, '2026-02-14',
        '2026-02-23', '2099-02-24', '0190be0c-0000-7000-8000-000000000002', '0190be0c-0000-7000-8000-000000000001',
        'OPEN', 0, now()
   from generate_series(0, :count - 1) n;

@@ -46,4 +46,12 @@ class ArchitectureTest {
                     "vn.tiendo.reporting.obligation..",
                     "vn.tiendo.reporting.report..",
                     "vn.tiendo.reporting.exchange.packet..");
+
+    @ArchTest
+    static final ArchRule factsArePure = classes()
+            .that()
+            .resideInAPackage("..reporting.fact..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "vn.tiendo.aggregation..", "vn.tiendo.reporting.fact..");
 }

@@ -36,6 +36,11 @@ public class Spine {
         static Plan any() {
             return new Plan(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         }
+
+        /** Of its own: what is said of one indicator in one report is offered in all others. */
+        public String indicator() {
+            return "HS." + target;
+        }
     }
 
     /** The same plan in another version, with these duties. */
@@ -46,7 +51,7 @@ public class Spine {
                  "targets":[
                   {"id":"%s","name":"Tỷ lệ hồ sơ trực tuyến","kind":"QUANTITATIVE","comparator":">=","evalComparator":">=",
                    "value":80,"unit":"%%","firm":true,"tracked":true,"reporterId":"%s",
-                   "indicator":{"code":"HS.TT","name":"Hồ sơ trực tuyến","unit":"%%","numerator":"nộp trực tuyến",
+                   "indicator":{"code":"%s","name":"Hồ sơ trực tuyến","unit":"%%","numerator":"nộp trực tuyến",
                                 "denominator":"tiếp nhận","direction":"UP","aggregation":"RATIO_OF_SUMS","overTime":"PER_PERIOD"}},
                   {"id":"%s","name":"Không theo dõi","kind":"QUALITATIVE","comparator":"bool","evalComparator":"bool",
                    "firm":false,"tracked":false}],
@@ -58,6 +63,7 @@ public class Spine {
                         DemoOrganizations.id(WARD),
                         plan.target(),
                         DemoOrganizations.id(UNIT),
+                        plan.indicator(),
                         UUID.randomUUID(),
                         plan.task(),
                         DemoOrganizations.id(UNIT),
@@ -78,7 +84,16 @@ public class Spine {
 
     /** The same, with ids that the test already has. */
     public Plan issue(Plan plan, String frequencies) {
-        String data = says(plan, 3, duty(plan.duty(), frequencies, 15));
+        return issue(plan, frequencies, plan.indicator());
+    }
+
+    /** A plan whose target stands on the indicator of another. */
+    public Plan asking(String indicator) {
+        return issue(Plan.any(), "\"MONTH\"", indicator);
+    }
+
+    private Plan issue(Plan plan, String frequencies, String indicator) {
+        String data = says(plan, 3, duty(plan.duty(), frequencies, 15)).replace(plan.indicator(), indicator);
         Contracts.assertValid("plan/plan.issued", data);
         Events.publish("plan.issued", plan.id(), data);
         Events.await(

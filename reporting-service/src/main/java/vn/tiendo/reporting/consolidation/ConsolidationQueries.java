@@ -78,11 +78,12 @@ class ConsolidationQueries {
                         .toList(),
                 !changes.isEmpty(),
                 show.changes(changes),
-                show.items(now.standing(), computed.byHand()),
+                show.items(now, computed.byHand()),
                 show.units(units, true),
                 show.units(units, false),
                 show.unmatched(computed.unmatched()),
-                show.changes(computed.changes()));
+                show.changes(computed.changes()),
+                ConsolidationView.RECONCILIATION + consolidation.id());
     }
 
     private Uni<VersionView> newest(UUID obligation) {

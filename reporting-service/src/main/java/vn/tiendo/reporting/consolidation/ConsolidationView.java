@@ -26,6 +26,7 @@ import vn.tiendo.reporting.period.PeriodType;
  * @param missing units that are not in it and why; as of now while the report is open, else as of the computation
  * @param unmatched items of units that have no place in the report
  * @param changes what moved: of a correction against the accepted version, else against the computation before
+ * @param reconciliation where its figures are held against the roll-ups, and each difference is explained
  */
 record ConsolidationView(
         UUID id,
@@ -43,7 +44,10 @@ record ConsolidationView(
         List<UnitView> contributing,
         List<UnitView> missing,
         List<UnmatchedView> unmatched,
-        List<ChangeView> changes) {
+        List<ChangeView> changes,
+        String reconciliation) {
+    /** Where indicator-service holds a consolidation against the roll-ups; followed by its id. */
+    static final String RECONCILIATION = "/api/v1/rollups/reconciliations/";
 
     record VersionView(
             UUID id,
@@ -57,6 +61,7 @@ record ConsolidationView(
      * @param itemId absent where the body answers a question of its own by hand
      * @param why where there is no figure: NOT_AGGREGABLE is to be filled by hand
      * @param says what the report says; differs from {@code computed} where a person adjusted it
+     * @param explanation why a person changed what was computed
      * @param counts of a task: how many units say each progress
      */
     record ItemView(
@@ -73,6 +78,7 @@ record ConsolidationView(
             Content computed,
             @Nullable Content says,
             boolean adjusted,
+            @Nullable String explanation,
             boolean byHand,
             List<ContributorView> contributors,
             List<MissingView> missing,

@@ -1,5 +1,7 @@
 package vn.tiendo.reporting.consolidation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.aggregation.Kind;
@@ -14,7 +16,14 @@ record IndicatorChanged(
         @Nullable String numerator,
         @Nullable String denominator,
         Kind aggregation,
-        String overTime) {
+        String overTime,
+        @Nullable String direction,
+        @Nullable LocalDate validFrom,
+        @Nullable Details details,
+        @Nullable JsonNode rules) {
+
+    /** What is read of the catalogue's own words. */
+    record Details(@Nullable String valueKind) {}
 
     boolean isRatio() {
         return numerator != null && denominator != null;

@@ -1,5 +1,6 @@
 package vn.tiendo.reporting.consolidation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,25 +11,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.aggregation.Kind;
+import vn.tiendo.reporting.check.IndicatorRules;
 import vn.tiendo.reporting.merge.Merge;
 
 /** The read copy of the catalogue of indicators; the highest version wins. */
 @ApplicationScoped
 class IndicatorCopies {
     private final Mutiny.Session session;
+    private final IndicatorRules rules;
 
-    IndicatorCopies(Mutiny.Session session) {
+    IndicatorCopies(Mutiny.Session session, IndicatorRules rules) {
         this.session = session;
+        this.rules = rules;
     }
 
     @WithTransaction
     Uni<Void> register(IndicatorChanged changed) {
         return session.createNativeQuery("""
-                        insert into indicator_copy (id, version, code, name, unit, ratio, aggregation, over_time)
-                        values (:id, :version, :code, :name, :unit, :ratio, :aggregation, :overTime)
+                        insert into indicator_copy (id, version, code, name, unit, ratio, aggregation, over_time,
+                               value_kind)
+                        values (:id, :version, :code, :name, :unit, :ratio, :aggregation, :overTime, :valueKind)
                         on conflict (id) do update set version = excluded.version, code = excluded.code,
                                name = excluded.name, unit = excluded.unit, ratio = excluded.ratio,
-                               aggregation = excluded.aggregation, over_time = excluded.over_time
+                               aggregation = excluded.aggregation, over_time = excluded.over_time,
+                               value_kind = excluded.value_kind
                          where indicator_copy.version < excluded.version
                         """)
                 .setParameter("id", changed.id())
@@ -39,8 +45,23 @@ class IndicatorCopies {
                 .setParameter("ratio", changed.isRatio())
                 .setParameter("aggregation", changed.aggregation().name())
                 .setParameter("overTime", changed.overTime())
+                .setParameter(
+                        "valueKind",
+                        changed.details() == null ? null : changed.details().valueKind())
                 .executeUpdate()
-                .replaceWithVoid();
+                .chain(() -> keepRules(changed));
+    }
+
+    private Uni<Void> keepRules(IndicatorChanged changed) {
+        JsonNode said = changed.rules();
+        return said == null || !said.isArray()
+                ? Uni.createFrom().voidItem()
+                : rules.keep(
+                        changed.code(),
+                        changed.version(),
+                        changed.validFrom(),
+                        !"DOWN".equals(changed.direction()),
+                        said);
     }
 
     /** By code, as far as they are known. */

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,8 +36,9 @@ class ItemRows {
      * @param own what the consolidating body reports of its own
      * @param standing its consolidated items
      * @param below items of the reports of others
+     * @param explanations why consolidated items say something else than was computed, by item
      */
-    record Read(List<Row> own, List<Items.Standing> standing, List<Row> below) {}
+    record Read(List<Row> own, List<Items.Standing> standing, List<Row> below, Map<UUID, String> explanations) {}
 
     Uni<Read> read(UUID ownReport, List<UUID> others) {
         return session.createNativeQuery("""
@@ -43,14 +46,14 @@ class ItemRows {
                                i.name, i.unit, i.ratio, i.answer, i.value, i.numerator, i.denominator, i.value_kind,
                                i.progress, i.percent, i.text, i.funds_spent, i.origin = 'CONSOLIDATED' as consolidated,
                                p.id as report, p.reporter_id, p.report_version, p.submitted_at,
-                               case when p.id = :own then cast(l.line as text) end as line,
+                               case when p.id = :own then cast(l.line as text) end as line, i.explanation,
                                coalesce(jsonb_array_length(l.line -> 'missing'), 0) as missing_below
                           from report_item i
                           join report p on p.id = i.report_id
                           left join target_copy t on i.type = 'TARGET' and t.id = i.subject_id
                           left join task_copy k on i.type = 'TASK' and k.id = i.subject_id
                           left join consolidated_line l on l.item_id = i.id
-                         where i.report_id = any(cast(:reports as uuid[]))
+                         where i.report_id = any(cast(:reports as uuid[])) and i.trues_up_id is null
                          order by p.obligation_id, i.position
                         """, Tuple.class)
                 .setParameter("own", ownReport)
@@ -62,7 +65,7 @@ class ItemRows {
     }
 
     private Read sorted(UUID ownReport, List<Tuple> rows) {
-        Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         for (Tuple row : rows) {
             Row item = row(row);
             String line = row.get("line", String.class);
@@ -72,6 +75,10 @@ class ItemRows {
                 read.own().add(item);
             } else if (line != null) {
                 read.standing().add(new Items.Standing(item.id(), store.line(line), item.content()));
+                String explanation = row.get("explanation", String.class);
+                if (explanation != null) {
+                    read.explanations().put(item.id(), explanation);
+                }
             }
         }
         return read;

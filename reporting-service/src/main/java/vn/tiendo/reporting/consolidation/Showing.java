@@ -17,7 +17,6 @@ import vn.tiendo.reporting.consolidation.ConsolidationView.UnitView;
 import vn.tiendo.reporting.consolidation.ConsolidationView.UnmatchedView;
 import vn.tiendo.reporting.merge.Content;
 import vn.tiendo.reporting.merge.Difference;
-import vn.tiendo.reporting.merge.Items;
 import vn.tiendo.reporting.merge.Line;
 import vn.tiendo.reporting.merge.Merge;
 import vn.tiendo.reporting.merge.Row;
@@ -26,15 +25,22 @@ import vn.tiendo.reporting.merge.Unit;
 /** Turns what was decided into what the API shows, with organisations named. */
 record Showing(Map<UUID, OrganizationCopy> organizations) {
 
-    List<ItemView> items(List<Items.Standing> standing, List<Line> byHand) {
+    List<ItemView> items(Situations.Situation now, List<Line> byHand) {
         List<ItemView> items = new ArrayList<>();
-        standing.forEach(one -> items.add(item(one.item(), one.line(), one.says(), one.isAdjusted())));
-        byHand.forEach(line -> items.add(item(null, line, null, false)));
+        now.standing()
+                .forEach(one -> items.add(item(
+                        one.item(),
+                        one.line(),
+                        one.says(),
+                        one.isAdjusted(),
+                        now.explanations().get(one.item()))));
+        byHand.forEach(line -> items.add(item(null, line, null, false, null)));
         items.sort(Comparator.comparing(ItemView::type));
         return items;
     }
 
-    private ItemView item(@Nullable UUID item, Line line, @Nullable Content says, boolean adjusted) {
+    private ItemView item(
+            @Nullable UUID item, Line line, @Nullable Content says, boolean adjusted, @Nullable String explanation) {
         return new ItemView(
                 item,
                 line.type(),
@@ -49,6 +55,7 @@ record Showing(Map<UUID, OrganizationCopy> organizations) {
                 line.computed(),
                 says,
                 adjusted,
+                explanation,
                 !line.aggregates(),
                 line.contributors().stream().map(this::contributor).toList(),
                 line.missing().stream()

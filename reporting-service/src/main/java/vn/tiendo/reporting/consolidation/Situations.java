@@ -51,9 +51,14 @@ class Situations {
      *
      * @param units everybody who was asked, and whom only a plan asks
      * @param standing consolidated items of the body's report, as they were written last
+     * @param explanations of items that were changed by hand
      * @param organizations all that are named
      */
-    record Situation(Merge.Known known, List<Items.Standing> standing, Map<UUID, OrganizationCopy> organizations) {
+    record Situation(
+            Merge.Known known,
+            List<Items.Standing> standing,
+            Map<UUID, String> explanations,
+            Map<UUID, OrganizationCopy> organizations) {
         Merge.Merged merged() {
             return Merge.of(known);
         }
@@ -104,6 +109,7 @@ class Situations {
                         organizations.values().stream()
                                 .collect(Collectors.toMap(OrganizationCopy::id, OrganizationCopy::name))),
                 read.standing(),
+                read.explanations(),
                 organizations);
     }
 

@@ -1,4 +1,4 @@
-/** Consolidation: a body's own report filled from the accepted reports it received. It may touch report, obligation, merge. */
+/** Consolidation: a body's own report filled from the accepted reports it received. It may touch report, obligation, check, merge. */
 @NullMarked
 package vn.tiendo.reporting.consolidation;
 

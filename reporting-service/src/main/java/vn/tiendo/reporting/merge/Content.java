@@ -46,7 +46,7 @@ public record Content(
     }
 
     /** The same without its words, which stay in the report that says them. */
-    Content figures() {
+    public Content figures() {
         return new Content(answer, value, numerator, denominator, estimated, progress, percent, null, fundsSpent);
     }
 

@@ -106,10 +106,10 @@ class Corrections {
         return session.createNativeQuery("""
                         insert into report_item (id, report_id, position, version, type, subject_id, name, indicator_code,
                                unit, ratio, answer, numerator, denominator, value, value_kind, progress, percent, text,
-                               funds_spent, origin, corrects_item_id)
+                               funds_spent, origin, explanation, trues_up_id, corrects_item_id)
                         select uuid_v7(), :next, i.position, 0, i.type, i.subject_id, i.name, i.indicator_code, i.unit,
                                i.ratio, i.answer, i.numerator, i.denominator, i.value, i.value_kind, i.progress,
-                               i.percent, i.text, i.funds_spent, i.origin, i.id
+                               i.percent, i.text, i.funds_spent, i.origin, i.explanation, i.trues_up_id, i.id
                           from report_item i where i.report_id = :accepted
                         returning corrects_item_id, id
                         """, Tuple.class)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind ESTIMATED while the deadline lies before the cut-off and the figure cannot be known; ACTUAL when absent
  * @param percent of a task, 0 to 100
  * @param fundsSpent in VND, since the start of the plan
+ * @param explanation why it is so although it breaks a rule, or is said otherwise elsewhere, or was computed otherwise
  */
 record ItemAnswer(
         @Nullable Answer answer,
@@ -31,7 +32,9 @@ record ItemAnswer(
         @Nullable @Size(max = 2000) String text,
 
         @Nullable @DecimalMin("0") @Digits(integer = 18, fraction = 2)
-        BigDecimal fundsSpent) {
+        BigDecimal fundsSpent,
+
+        @Nullable @Size(max = 500) String explanation) {
 
     @Schema(name = "AnswerKind")
     enum Answer {

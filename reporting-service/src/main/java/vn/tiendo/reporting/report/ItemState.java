@@ -4,6 +4,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.aggregation.Aggregation;
 
 /**
  * What one item says at a moment; without an origin it was written before there was any other than OWN. A report moves with these instead of managed entities: they are read in one
@@ -26,12 +27,15 @@ record ItemState(
         @Nullable String text,
         @Nullable BigDecimal fundsSpent,
         @Nullable String returnReason,
-        ReportItem.@Nullable Origin origin) {
+        ReportItem.@Nullable Origin origin,
+        @Nullable String explanation,
+        @Nullable UUID truesUpId) {
 
     /** SQL: the columns that {@link #of} reads, in its order. */
     static final String COLUMNS = """
             i.id, i.position, i.type, i.subject_id, i.name, i.indicator_code, i.answer, i.numerator, i.denominator,
-            i.value, i.value_kind, i.progress, i.percent, i.text, i.funds_spent, i.return_reason, i.origin
+            i.value, i.value_kind, i.progress, i.percent, i.text, i.funds_spent, i.return_reason, i.origin,
+            i.explanation, i.trues_up_id
             """;
 
     static ItemState of(Tuple row) {
@@ -52,7 +56,9 @@ record ItemState(
                 row.get(13, String.class),
                 row.get(14, BigDecimal.class),
                 row.get(15, String.class),
-                constant(ReportItem.Origin.class, row.get(16, String.class)));
+                constant(ReportItem.Origin.class, row.get(16, String.class)),
+                row.get(17, String.class),
+                row.get(18, UUID.class));
     }
 
     /** NIL and N/A are answers; a task is answered by its progress, a text by being written. */
@@ -65,6 +71,25 @@ record ItemState(
     /** A figure that could not be consolidated keeps nobody from handing in: the units that are missing are named. */
     boolean isOwed() {
         return origin != ReportItem.Origin.CONSOLIDATED && !isAnswered();
+    }
+
+    /** Equal answers are equal however their numbers are written. */
+    ItemAnswer said() {
+        return new ItemAnswer(
+                answer,
+                plain(numerator),
+                plain(denominator),
+                plain(value),
+                kind,
+                progress,
+                plain(percent),
+                text,
+                plain(fundsSpent),
+                explanation);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : Aggregation.plain(number);
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

@@ -188,6 +188,15 @@ class Report {
         return to(Step.Action.ACCEPT, ReportStatus.ACCEPTED);
     }
 
+    /** This correction holds final figures that its recipient has accepted in another report. */
+    Step trueUp(Instant now) {
+        requireOneOf(Step.Action.TRUE_UP, ReportStatus.DRAFT);
+        approvedAt = now;
+        submittedAt = now;
+        acceptedAt = now;
+        return to(Step.Action.TRUE_UP, ReportStatus.ACCEPTED);
+    }
+
     private Step to(Step.Action action, ReportStatus next) {
         Step step = new Step(action, status, next);
         status = next;

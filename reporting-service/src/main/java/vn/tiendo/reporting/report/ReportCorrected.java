@@ -88,6 +88,7 @@ record ReportCorrected(
                 report.reportVersion,
                 report.acceptedAt,
                 after.stream()
+                        .filter(item -> item.truesUpId() == null)
                         .map(item -> change(places.get(item.position()), item))
                         .filter(change -> !Objects.equals(change.before(), change.after()))
                         .toList());

@@ -20,7 +20,7 @@ import vn.tiendo.reporting.obligation.ObligationState;
 import vn.tiendo.reporting.obligation.ObligationStatus;
 import vn.tiendo.reporting.obligation.Obligations;
 
-/** Begins reports: the questions come from the targets the unit reports and the tasks it leads. */
+/** Begins reports: the questions come from the targets the unit reports and the tasks it leads, answers from its other reports. */
 @ApplicationScoped
 class ReportDrafts {
     private static final String TRACKED = "TARGET,TASK";
@@ -30,6 +30,8 @@ class ReportDrafts {
     private final OrganizationCopies organizations;
     private final ReportHistory history;
     private final ReportQueries queries;
+    private final ReportSources sources;
+    private final TrueUps trueUps;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,6 +41,8 @@ class ReportDrafts {
             OrganizationCopies organizations,
             ReportHistory history,
             ReportQueries queries,
+            ReportSources sources,
+            TrueUps trueUps,
             Audit audit,
             Clock clock) {
         this.session = session;
@@ -46,6 +50,8 @@ class ReportDrafts {
         this.organizations = organizations;
         this.history = history;
         this.queries = queries;
+        this.sources = sources;
+        this.trueUps = trueUps;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,6 +92,8 @@ class ReportDrafts {
         return session.persist(report)
                 .chain(session::flush)
                 .chain(() -> questions(report, owed))
+                .chain(() -> trueUps.ask(report, owed))
+                .chain(() -> sources.fillNew(report, owed, scope))
                 .chain(() -> history.add(report, new Step(Step.Action.CREATE, null, report.status), scope))
                 .chain(() -> audit.record("report.create", report.id, Map.of("obligation", owed.id())))
                 .chain(() -> queries.view(report));
@@ -139,9 +147,14 @@ class ReportDrafts {
                 ? Uni.createFrom().item(0)
                 : session.createNativeQuery("""
                                 insert into report_item (id, report_id, position, version, type, subject_id, name,
-                                       indicator_code, unit, ratio, progress, percent)
+                                       indicator_code, unit, ratio, progress, percent, funds_spent)
                                 select uuid_v7(), :report, row_number() over (order by q.type, q.id), 0, q.type, q.id,
-                                       q.name, q.indicator_code, q.unit, q.ratio, q.progress, q.percent
+                                       q.name, q.indicator_code, q.unit, q.ratio, q.progress, q.percent,
+                                       (select i.funds_spent from report_item i join report p on p.id = i.report_id
+                                         where i.type = 'TASK' and i.subject_id = q.id and p.reporter_id = :reporter
+                                           and q.type = 'TASK' and i.origin = 'OWN' and i.funds_spent is not null
+                                           and p.status in ('SUBMITTED', 'ACCEPTED')
+                                         order by p.submitted_at desc limit 1)
                                   from (select 'TARGET' as type, t.id, t.name, t.indicator_code, t.unit, t.ratio,
                                                null as progress, null as percent
                                           from target_copy t

@@ -19,6 +19,13 @@ import vn.tiendo.kit.scope.OrgScope;
 /** What a report said at each of its transitions, and who moved it. */
 @ApplicationScoped
 class ReportHistory {
+    private static final String SELECT = """
+            select h.id, h.action, h.from_status, h.to_status, h.version,
+                   cast(extract(epoch from h.at) * 1000000 as bigint) as at, h.actor_org, h.actor,
+                   cast(h.items as text) as items
+              from report_history h
+            """;
+
     private final Mutiny.Session session;
     private final ReportQueries reports;
     private final OpenReports open;
@@ -88,11 +95,7 @@ class ReportHistory {
     Uni<Page<Entry>> list(UUID id, PageRequest page, OrgScope scope) {
         List<String> after = page.after(1);
         return reports.report(id, scope)
-                .chain(report -> session.createNativeQuery("""
-                                select h.id, h.action, h.from_status, h.to_status, h.version,
-                                       cast(extract(epoch from h.at) * 1000000 as bigint) as at, h.actor_org, h.actor,
-                                       cast(h.items as text) as items
-                                  from report_history h
+                .chain(report -> session.createNativeQuery(SELECT + """
                                  where h.report_id = :report
                                    and h.id > cast(coalesce(cast(:after as text), '0') as bigint)
                                  order by h.id limit :fetch
@@ -103,6 +106,16 @@ class ReportHistory {
                         .getResultList())
                 .map(rows -> rows.stream().map(this::entry).toList())
                 .map(entries -> page.page(entries, entry -> List.of(Long.toString(entry.id()))));
+    }
+
+    /** What the report said when it was sent back last; null when it never was. */
+    Uni<Entry> lastReturn(UUID report) {
+        return session.createNativeQuery(
+                        SELECT + " where h.report_id = :report and h.action = 'RETURN' order by h.id desc limit 1",
+                        Tuple.class)
+                .setParameter("report", report)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : entry(row));
     }
 
     private Entry entry(Tuple row) {

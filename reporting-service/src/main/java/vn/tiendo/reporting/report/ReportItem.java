@@ -34,6 +34,13 @@ class ReportItem {
         CONSOLIDATED
     }
 
+    /** Where an answer was taken from, so that nobody types a number twice. */
+    @Schema(name = "ReportItemSource")
+    enum Source {
+        SAME_FIGURE,
+        SHORTER_PERIODS
+    }
+
     /** What is odd about an answer without being wrong. */
     @Schema(name = "ReportItemWarning")
     enum Warning {
@@ -103,6 +110,16 @@ class ReportItem {
     @Nullable
     UUID correctsItemId;
 
+    @Nullable
+    String explanation;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Source source;
+
+    @Nullable
+    UUID truesUpId;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     ReportItem() {}
 
@@ -118,7 +135,8 @@ class ReportItem {
     }
 
     ItemAnswer answer() {
-        return new ItemAnswer(answer, numerator, denominator, value, valueKind, progress, percent, text, fundsSpent);
+        return new ItemAnswer(
+                answer, numerator, denominator, value, valueKind, progress, percent, text, fundsSpent, explanation);
     }
 
     /** Takes the answer when it fits the question; 400 with the field that does not. */
@@ -146,6 +164,19 @@ class ReportItem {
         percent = given.percent();
         text = given.text();
         fundsSpent = given.fundsSpent();
+        explanation = given.explanation();
+        source = null;
+        version++;
+    }
+
+    /** Of a correction: the final figure takes the place of the estimate, whose words stay. */
+    void makeFinal(ItemState known) {
+        answer = known.answer();
+        numerator = known.numerator();
+        denominator = known.denominator();
+        value = known.value();
+        valueKind = known.kind();
+        explanation = known.explanation() == null ? explanation : known.explanation();
         version++;
     }
 

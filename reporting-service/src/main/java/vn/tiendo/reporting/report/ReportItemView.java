@@ -11,6 +11,8 @@ import vn.tiendo.kit.etag.Versioned;
  *
  * @param origin CONSOLIDATED speaks for the body and those below it
  * @param ratio whether the indicator wants numerator and denominator; absent while the indicator is not known
+ * @param source where the answer was taken from; absent once a person has answered
+ * @param truesUpId the estimate of an earlier period whose final figure is asked for
  * @param returnReason why the recipient sent it back; while the report is RETURNED only such items can be edited
  */
 record ReportItemView(
@@ -35,6 +37,9 @@ record ReportItemView(
         @Nullable String text,
         @Nullable BigDecimal fundsSpent,
         @Nullable String returnReason,
+        @Nullable String explanation,
+        ReportItem.@Nullable Source source,
+        @Nullable UUID truesUpId,
         List<ReportItem.Warning> warnings)
         implements Versioned {
 
@@ -61,6 +66,9 @@ record ReportItemView(
                 item.text,
                 item.fundsSpent,
                 item.returnReason,
+                item.explanation,
+                item.source,
+                item.truesUpId,
                 item.warnings());
     }
 }

@@ -44,7 +44,8 @@ class ReportRecords {
 
     /** With the report its evidence goes out of the unit's hands. */
     private Uni<List<EvidenceReference>> proof(Report report, Step step) {
-        return step.action() == Step.Action.SUBMIT ? evidence.handIn(report.id) : evidence.references(report.id);
+        boolean handsIn = step.action() == Step.Action.SUBMIT || step.action() == Step.Action.TRUE_UP;
+        return handsIn ? evidence.handIn(report.id) : evidence.references(report.id);
     }
 
     /** A transition that stays inside the unit. */

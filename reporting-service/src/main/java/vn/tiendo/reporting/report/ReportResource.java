@@ -50,6 +50,9 @@ class ReportResource {
     private final ReportItems items;
     private final ReportQueries queries;
     private final ReportHistory history;
+    private final ReportChecks checks;
+    private final ReportDiffs diffs;
+    private final ReportSources sources;
     private final Idempotency idempotency;
     private final Caller caller;
 
@@ -60,6 +63,9 @@ class ReportResource {
             ReportItems items,
             ReportQueries queries,
             ReportHistory history,
+            ReportChecks checks,
+            ReportDiffs diffs,
+            ReportSources sources,
             Idempotency idempotency,
             Caller caller) {
         this.reports = reports;
@@ -68,6 +74,9 @@ class ReportResource {
         this.items = items;
         this.queries = queries;
         this.history = history;
+        this.checks = checks;
+        this.diffs = diffs;
+        this.sources = sources;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -112,6 +121,37 @@ class ReportResource {
     @Authenticated
     public Uni<Page<ReportHistory.Entry>> history(@RestPath UUID id, @BeanParam PageRequest page) {
         return history.list(id, page, caller.scope());
+    }
+
+    /** What would be found if it were handed in now, without handing it in. */
+    @GET
+    @Path("{id}/check")
+    @Authenticated
+    public Uni<ReportChecks.ReportCheck> check(@RestPath UUID id) {
+        return checks.check(id, caller.scope());
+    }
+
+    @GET
+    @Path("{id}/sources")
+    @Authenticated
+    public Uni<SourcesView> sources(@RestPath UUID id) {
+        return sources.find(id, caller.scope());
+    }
+
+    /** Answers that a person gave stay. */
+    @POST
+    @Path("{id}/prefill")
+    @RolesAllowed({"reporter", "report-approver"})
+    public Uni<ReportView> prefill(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable Version expected) {
+        return idempotency.once(NO_BODY, ReportView.class, () -> sources.fill(id, expected, caller.scope()));
+    }
+
+    /** For the second look: only what changed since it was sent back, or against the version that it corrects. */
+    @GET
+    @Path("{id}/diff")
+    @Authenticated
+    public Uni<ReportDiff> diff(@RestPath UUID id) {
+        return diffs.find(id, caller.scope());
     }
 
     @POST

@@ -92,6 +92,7 @@ record ReportState(
 
     private static @Nullable Value value(ItemState item) {
         return item.type() != ReportItem.Type.TARGET
+                        || item.truesUpId() != null // of an earlier window: told as its correction
                         || item.subjectId() == null
                         || item.indicatorCode() == null
                         || item.answer() == null

@@ -26,13 +26,24 @@ class Reports {
     private final Obligations obligations;
     private final ReportRecords records;
     private final Corrections corrections;
+    private final ReportChecks checks;
+    private final TrueUps trueUps;
     private final Clock clock;
 
-    Reports(OpenReports open, Obligations obligations, ReportRecords records, Corrections corrections, Clock clock) {
+    Reports(
+            OpenReports open,
+            Obligations obligations,
+            ReportRecords records,
+            Corrections corrections,
+            ReportChecks checks,
+            TrueUps trueUps,
+            Clock clock) {
         this.open = open;
         this.obligations = obligations;
         this.records = records;
         this.corrections = corrections;
+        this.checks = checks;
+        this.trueUps = trueUps;
         this.clock = clock;
     }
 
@@ -42,7 +53,7 @@ class Reports {
     @WithTransaction
     Uni<ReportView> approve(UUID id, @Nullable Version expected, OrgScope scope) {
         return ofReporter(id, expected, scope)
-                .chain(found -> records.keep(found, found.report().approve(found.items(), now()), scope));
+                .chain(found -> approve(found, scope).chain(step -> records.keep(found, step, scope)));
     }
 
     /** Hands in; a caller who may approve approves by it. No statement is sent per item. */
@@ -78,10 +89,20 @@ class Reports {
                         obligations.hold(found.report().obligationId).chain(owed -> accept(found, owed, scope)));
     }
 
+    /** The head of the unit does not stand for what could not be handed in. */
+    private Uni<Step> approve(OpenReports.Open found, OrgScope scope) {
+        Step step = found.report().approve(found.items(), now());
+        return obligations
+                .read(found.report().obligationId)
+                .chain(owed -> checks.require(found, owed, scope))
+                .replaceWith(step);
+    }
+
     private Uni<ReportView> accept(OpenReports.Open found, Obligations.Settled owed, OrgScope scope) {
         Step step = found.report().accept(now());
         return records.announce("report.accepted", found, step, owed, scope)
-                .call(() -> corrections.announce(found, owed.state()));
+                .call(() -> corrections.announce(found, owed.state()))
+                .call(() -> trueUps.settle(found, scope));
     }
 
     /** While the accepted version stands, taking back a correction of it leaves nothing owed. */
@@ -93,7 +114,8 @@ class Reports {
 
     private Uni<ReportView> submit(OpenReports.Open found, Obligations.Settled owed, Instant now, OrgScope scope) {
         Step step = found.report().submit(found.items(), owed.state().dueAt(), scope.has("report-approver"), now);
-        return records.announce("report.submitted", found, step, owed, scope);
+        return checks.require(found, owed.state(), scope)
+                .chain(() -> records.announce("report.submitted", found, step, owed, scope));
     }
 
     private Uni<ReportView> withdraw(OpenReports.Open found, Obligations.Settled owed, OrgScope scope) {

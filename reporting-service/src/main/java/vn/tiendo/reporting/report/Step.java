@@ -13,6 +13,7 @@ record Step(Action action, @Nullable ReportStatus from, ReportStatus to) {
         RETURN,
         ACCEPT,
         CORRECT,
-        CONSOLIDATE
+        CONSOLIDATE,
+        TRUE_UP
     }
 }

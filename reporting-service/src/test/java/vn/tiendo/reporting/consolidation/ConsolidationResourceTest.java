@@ -165,7 +165,22 @@ class ConsolidationResourceTest {
                 .statusCode(200)
                 .body("items[0].adjusted", equalTo(true))
                 .body("items[0].says.denominator", equalTo(2))
-                .body("items[0].computed.denominator", equalTo(4));
+                .body("items[0].computed.denominator", equalTo(4))
+                .body("reconciliation", equalTo("/api/v1/rollups/reconciliations/" + id));
+
+        ward.says(ward.code, report(id), 1, 2);
+        as("reporter", ward.code)
+                .get("/api/v1/reports/" + report(id) + "/check")
+                .then()
+                .body("passes", equalTo(false))
+                .body("findings.rule", contains("ADJUSTED"))
+                .body("findings.item", contains(item));
+        ward.spine
+                .answer(ward.code, report(id), item, "{\"explanation\":\"Trừ hồ sơ trùng giữa hai phòng\"}")
+                .then()
+                .statusCode(200);
+        ward.see(id).body("items[0].explanation", equalTo("Trừ hồ sơ trùng giữa hai phòng"));
+        ward.submit(ward.code, report(id));
     }
 
     @Test

@@ -49,9 +49,14 @@ final class Scene {
     }
 
     Scene standing(int n, Unit.Standing standing) {
+        return standing(n, n, standing);
+    }
+
+    /** What the unit numbered {@code n} owed, and another body owes now or handed in. */
+    Scene standing(int n, int body, Unit.Standing standing) {
         boolean accepted = standing == Unit.Standing.CONTRIBUTED;
         units.add(new Unit(
-                unit(n),
+                unit(body),
                 new UUID(4, n),
                 standing,
                 accepted ? report(n) : null,
@@ -64,6 +69,13 @@ final class Scene {
 
     Scene says(int n, String code, Content content) {
         return says(n, code, OTHER_PLAN, false, content, 0);
+    }
+
+    /** In the report that the unit numbered {@code n} owed. */
+    Scene says(int n, int body, String code, Content content) {
+        UUID target = new UUID(5, n * 1000L + code.hashCode());
+        rows.add(row(unit(body), report(n), false, Row.Type.TARGET, target, OTHER_PLAN, code, content, 0));
+        return this;
     }
 
     Scene says(int n, String code, UUID plan, boolean consolidated, Content content, int missingBelow) {

@@ -126,4 +126,26 @@ class DeadlineTest {
         assertEquals(1, calendar.workingDaysBetween(deadline.cutOff(), deadline.effectiveDueOn()));
         assertFalse(deadline.warning(calendar).isPresent());
     }
+
+    @Property
+    void noDeadlineLiesBeforeTheCutOffUnlessItsRegimeSaysSoAndThenItWarns(
+            @ForAll @IntRange(min = 2024, max = 2032) int year,
+            @ForAll PeriodType type,
+            @ForAll @IntRange(min = 1, max = 12) int number,
+            @ForAll @IntRange(min = 1, max = 31) int day,
+            @ForAll boolean inclusive,
+            @ForAll RollPolicy roll) {
+        Period period = new Period(type, year, (number - 1) % type.perYear() + 1);
+        Deadline.of(period, new DueRule(day, null, inclusive), roll, calendar).ifPresent(deadline -> {
+            boolean before = deadline.effectiveDueOn().isBefore(deadline.cutOff());
+            boolean said =
+                    deadline.nominalDueOn().isBefore(deadline.cutOff()) || roll == RollPolicy.PREVIOUS_WORKING_DAY;
+            assertTrue(said || !before, deadline::toString);
+            assertEquals(
+                    before,
+                    deadline.warning(calendar)
+                            .filter(DeadlineWarning.DUE_BEFORE_CUT_OFF::equals)
+                            .isPresent());
+        });
+    }
 }

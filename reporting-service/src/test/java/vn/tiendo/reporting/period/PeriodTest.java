@@ -68,6 +68,24 @@ class PeriodTest {
     }
 
     @Property
+    void theWindowsOfEveryTypeTileTheYearWhateverDayTheyBeginOn(
+            @ForAll PeriodType type,
+            @ForAll @IntRange(min = 2000, max = 2100) int year,
+            @ForAll @IntRange(min = 1, max = 28) int firstDay) {
+        Period whole = new Period(PeriodType.YEAR, year, 1, firstDay);
+        List<Period> periods = Period.overlapping(type, whole.from(), whole.to(), firstDay);
+        assertEquals(type.perYear(), periods.size());
+        LocalDate next = whole.from();
+        for (Period period : periods) {
+            assertEquals(next, period.from());
+            next = period.to().plusDays(1);
+        }
+        LocalDate end =
+                type == PeriodType.NINE_MONTH ? new Period(PeriodType.QUARTER, year, 3, firstDay).to() : whole.to();
+        assertEquals(end.plusDays(1), next);
+    }
+
+    @Property
     void theMonthlyWindowsOfAYearAreExactlyItsYearlyWindow(@ForAll @IntRange(min = 2000, max = 2100) int year) {
         Period whole = new Period(PeriodType.YEAR, year, 1);
         List<Period> months = Period.overlapping(PeriodType.MONTH, whole.from(), whole.to());

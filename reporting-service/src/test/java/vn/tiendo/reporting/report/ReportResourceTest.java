@@ -56,7 +56,7 @@ class ReportResourceTest {
                 .body("items.type", contains("TARGET", "TASK"))
                 .body("items[0].targetId", equalTo(plan.target().toString()))
                 .body("items[0].ratio", equalTo(true))
-                .body("items[0].indicatorCode", equalTo("HS.TT"))
+                .body("items[0].indicatorCode", equalTo(plan.indicator()))
                 .body("items[0].answer", nullValue())
                 .body("items[1].taskId", equalTo(plan.task().toString()))
                 .body("items[1].progress", equalTo("NOT_STARTED"));

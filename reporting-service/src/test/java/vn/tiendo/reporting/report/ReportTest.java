@@ -192,8 +192,8 @@ class ReportTest {
     @Test
     void aTaskTakesProgressAndNoFigures() {
         ReportItem task = item(Type.TASK);
-        task.answer(
-                new ItemAnswer(null, null, null, null, null, Progress.IN_PROGRESS, BigDecimal.TEN, "đang làm", null));
+        task.answer(new ItemAnswer(
+                null, null, null, null, null, Progress.IN_PROGRESS, BigDecimal.TEN, "đang làm", null, null));
         assertEquals(Progress.IN_PROGRESS, task.progress);
         assertRefused("REPORT_FIELD_NOT_OF_ITEM", () -> task.answer(answer(Answer.VALUE, null, null, BigDecimal.ONE)));
     }
@@ -240,7 +240,9 @@ class ReportTest {
                 null,
                 null,
                 null,
-                ReportItem.Origin.CONSOLIDATED);
+                ReportItem.Origin.CONSOLIDATED,
+                null,
+                null);
         Report report = in(ReportStatus.DRAFT);
 
         report.submit(List.of(own, late), DUE, true, IN_TIME);
@@ -305,7 +307,9 @@ class ReportTest {
                 text,
                 null,
                 null,
-                ReportItem.Origin.OWN);
+                ReportItem.Origin.OWN,
+                null,
+                null);
     }
 
     private static ItemAnswer answer(
@@ -313,7 +317,7 @@ class ReportTest {
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal value) {
-        return new ItemAnswer(answer, numerator, denominator, value, null, null, null, null, null);
+        return new ItemAnswer(answer, numerator, denominator, value, null, null, null, null, null, null);
     }
 
     private static ObligationState owed() {
