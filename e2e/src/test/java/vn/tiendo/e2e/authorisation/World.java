@@ -75,6 +75,7 @@ final class World {
         new InspectionsOfTheWorld(this).make();
         webhooks();
         delegation();
+        holds();
         new DifficultiesOfTheWorld(this).make();
         new FeedbackOfTheWorld(this).make();
         new LettersOfTheWorld(this).make();
@@ -172,6 +173,13 @@ final class World {
             body.put("parent", parent);
         }
         post("admin", PROVINCE, "/organizations", body);
+    }
+
+    /** One of them is lifted in the course of the test. */
+    private void holds() {
+        for (String body : List.of(UNIT, SECOND_UNIT)) {
+            post("admin", PROVINCE, "/evidence/holds", Map.of("organization", body, "reason", "Đang thanh tra"));
+        }
     }
 
     /** They lead nowhere: a name that never is. */

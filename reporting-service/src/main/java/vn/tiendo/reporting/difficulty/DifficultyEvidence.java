@@ -5,7 +5,10 @@ import static vn.tiendo.reporting.difficulty.DifficultyError.DIFFICULTY_NOT_RAIS
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.kit.paging.Page;
 import vn.tiendo.kit.paging.PageRequest;
 import vn.tiendo.kit.scope.OrgScope;
@@ -21,11 +24,17 @@ class DifficultyEvidence implements EvidenceSubjects {
     private final EvidenceQueries evidence;
     private final DifficultyQueries difficulties;
     private final OrganizationCopies organizations;
+    private final Mutiny.Session session;
 
-    DifficultyEvidence(EvidenceQueries evidence, DifficultyQueries difficulties, OrganizationCopies organizations) {
+    DifficultyEvidence(
+            EvidenceQueries evidence,
+            DifficultyQueries difficulties,
+            OrganizationCopies organizations,
+            Mutiny.Session session) {
         this.evidence = evidence;
         this.difficulties = difficulties;
         this.organizations = organizations;
+        this.session = session;
     }
 
     @WithTransaction
@@ -61,6 +70,18 @@ class DifficultyEvidence implements EvidenceSubjects {
     @Override
     public Uni<Void> requireOwn(UUID difficulty, OrgScope scope) {
         return difficulties.read(difficulty, scope).chain(found -> requireRaiser(found, scope));
+    }
+
+    @Override
+    public Uni<Set<UUID>> done(Collection<UUID> dossiers) {
+        return session.createNativeQuery("""
+                        select d.id from difficulty d
+                         where d.id = any(cast(:dossiers as uuid[])) and d.status = 'ANSWERED'
+                           for share of d skip locked
+                        """, UUID.class)
+                .setParameter("dossiers", dossiers.toArray(UUID[]::new))
+                .getResultList()
+                .map(Set::copyOf);
     }
 
     private Uni<Void> requireRaiser(Difficulty found, OrgScope scope) {

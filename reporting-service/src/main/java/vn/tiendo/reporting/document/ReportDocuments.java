@@ -38,7 +38,7 @@ class ReportDocuments {
               from evidence e
               join evidence_content c on c.id = e.content_id
               join report_item i on i.id = e.subject_id
-             where e.dossier_id = :id and e.state = 'READY'
+             where e.dossier_id = :id and e.state in ('READY', 'EXPIRED')
              order by i.position, e.id
             """;
 

@@ -1,21 +1,43 @@
 package vn.tiendo.reporting.evidence;
 
+import static vn.tiendo.reporting.evidence.EvidenceError.EVIDENCE_STORE_AWAY;
+
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
+import vn.tiendo.kit.problem.CommonError;
+import vn.tiendo.reporting.evidence.store.ObjectStore;
+import vn.tiendo.reporting.evidence.store.StoreAway;
 import vn.tiendo.reporting.evidence.tus.Pieces;
 
-/** Bytes in rows. The same bytes are one content, however many refer to it; the last one that goes takes it along. */
+/**
+ * Bytes, in rows or in the object store. The same bytes are one content, however many refer to it; the last one that goes
+ * takes it along.
+ */
 @ApplicationScoped
 class Contents {
     private final Mutiny.Session session;
+    private final ObjectStore store;
 
-    Contents(Mutiny.Session session) {
+    Contents(Mutiny.Session session, ObjectStore store) {
         this.session = session;
+        this.store = store;
+    }
+
+    /** The bytes are not in rows, or no more since the rows before were read. */
+    private static final class Elsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Elsewhere(UUID id) {
+            super(id.toString(), null, false, false);
+        }
     }
 
     /** Room for bytes that are still to come. */
@@ -37,7 +59,7 @@ class Contents {
         return oneAtATime(sha256)
                 .chain(() -> session.createNativeQuery("""
                                 update evidence_content set uses = uses + 1
-                                 where sha256 = :sha256 and size = :size returning id
+                                 where sha256 = :sha256 and size = :size and place <> 'GONE' returning id
                                 """, UUID.class)
                         .setParameter("sha256", sha256)
                         .setParameter("size", size)
@@ -53,21 +75,58 @@ class Contents {
                 .chain(() -> session.createNativeQuery("update evidence_content set uses = uses - 1 where id = :id")
                         .setParameter("id", id)
                         .executeUpdate())
-                .chain(() -> session.createNativeQuery("delete from evidence_content where id = :id and uses = 0")
-                        .setParameter("id", id)
-                        .executeUpdate())
+                .chain(() -> drop(List.of(id)));
+    }
+
+    /**
+     * Of those that have no use any more the bytes are gone, from the object store a moment later; the row stays while a
+     * record of them is kept.
+     */
+    Uni<Void> drop(List<UUID> released) {
+        UUID[] ids = released.toArray(UUID[]::new);
+        return session.createNativeQuery("""
+                        delete from evidence_content c where c.id = any(cast(:ids as uuid[])) and c.uses = 0
+                           and not exists (select 1 from evidence e where e.content_id = c.id)
+                        """)
+                .setParameter("ids", ids)
+                .executeUpdate()
+                .chain(() ->
+                        session.createNativeQuery("""
+                                with gone as (
+                                     update evidence_content c set place = 'GONE'
+                                      where c.id = any(cast(:ids as uuid[])) and c.uses = 0 and c.place <> 'GONE'
+                                     returning c.id)
+                                delete from evidence_chunk b using gone g where b.content_id = g.id
+                                """).setParameter("ids", ids).executeUpdate())
                 .replaceWithVoid();
     }
 
-    /** The bytes {@code from} … {@code to} inclusive, a row at a time and none before the one before it was taken. */
+    /**
+     * The bytes {@code from} … {@code to} inclusive, none before the ones before them were taken; from the object store
+     * once they are there, even if they are carried there in the meantime. 503 while it is away.
+     */
     Multi<byte[]> read(UUID id, long from, long to) {
+        AtomicLong next = new AtomicLong(from);
+        return rows(id, from, to)
+                .invoke(bytes -> next.addAndGet(bytes.length))
+                .onFailure(Elsewhere.class)
+                .recoverWithMulti(() -> object(id, next.get(), to));
+    }
+
+    /** Only what stands in rows, a row at a time. */
+    Multi<byte[]> rows(UUID id, long from, long to) {
         int first = (int) (from / Pieces.CELL);
         int last = (int) (to / Pieces.CELL);
         return Multi.createFrom()
                 .range(first, last + 1)
                 .onItem()
                 .transformToUniAndConcatenate(number ->
-                        row(id, number).map(bytes -> part(bytes, (long) number * Pieces.CELL, from, to)));
+                        whole(id, number).map(bytes -> part(bytes, (long) number * Pieces.CELL, from, to)));
+    }
+
+    /** Whoever stops listening breaks no transaction off. */
+    private Uni<byte[]> whole(UUID id, int number) {
+        return Uni.createFrom().deferred(() -> UniHelper.toUni(UniHelper.toFuture(row(id, number))));
     }
 
     @WithTransaction
@@ -77,7 +136,29 @@ class Contents {
                         byte[].class)
                 .setParameter("id", id)
                 .setParameter("number", number)
-                .getSingleResult();
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Elsewhere(id));
+    }
+
+    private Multi<byte[]> object(UUID id, long from, long to) {
+        return key(id).onItem()
+                .transformToMulti(key -> store.get(key, from, to))
+                .onFailure(StoreAway.class)
+                .transform(away -> EVIDENCE_STORE_AWAY.because());
+    }
+
+    @WithTransaction
+    Uni<String> key(UUID id) {
+        return session.createNativeQuery(
+                        "select c.object_key from evidence_content c where c.id = :id and c.place = 'STORE'",
+                        String.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> CommonError.NOT_FOUND.because());
     }
 
     private static byte[] part(byte[] bytes, long offset, long from, long to) {

@@ -1,5 +1,7 @@
 package vn.tiendo.reporting.evidence;
 
+import static vn.tiendo.reporting.evidence.EvidenceError.EVIDENCE_NOT_SCANNED;
+
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,12 +54,29 @@ public class DossierEvidence {
                                 update evidence set state = 'READY', expires_at = null,
                                        handed_in_at = coalesce(handed_in_at, :now)
                                  where dossier_id = :dossier and id = any(cast(:named as uuid[]))
-                                   and state in ('READY', 'REMOVED')
+                                   and state in ('READY', 'REMOVED') and expired_at is null
                                 """)
                         .setParameter("now", now())
                         .setParameter("dossier", dossier)
                         .setParameter("named", named.toArray(UUID[]::new))
                         .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** 409 while a file of the dossier waits for the malware scanner: it would be left behind. */
+    @WithTransaction
+    public Uni<Void> requireScanned(UUID dossier) {
+        return session.flush()
+                .chain(() -> session.createNativeQuery(
+                                "select e.file_name from evidence e where e.dossier_id = :dossier and e.state = 'SCANNING'",
+                                String.class)
+                        .setParameter("dossier", dossier)
+                        .getResultList())
+                .invoke(waiting -> {
+                    if (!waiting.isEmpty()) {
+                        throw EVIDENCE_NOT_SCANNED.because(waiting.getFirst());
+                    }
+                })
                 .replaceWithVoid();
     }
 
@@ -67,7 +86,7 @@ public class DossierEvidence {
         return list(session.createNativeQuery("""
                         select e.id, e.subject_id, encode(c.sha256, 'hex') as sha256
                           from evidence e join evidence_content c on c.id = e.content_id
-                         where e.dossier_id = :dossier and e.state = 'READY' order by e.id
+                         where e.dossier_id = :dossier and e.state in ('READY', 'EXPIRED') order by e.id
                         """, Tuple.class).setParameter("dossier", dossier));
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer with bytes. A row is read only when the one before it has gone out, so a slow reader costs a row of memory.
+ * One answer with bytes. More are read only when those before have gone out, so a slow reader costs no memory.
  * The headers keep a browser from doing anything with it but saving it.
  */
 final class Download {
@@ -40,21 +40,31 @@ final class Download {
             response.putHeader("Content-Range", "bytes */" + stored.size());
             throw EVIDENCE_RANGE_UNSATISFIABLE.because(stored.size());
         }
-        asked.ifPresent(part -> response.setStatusCode(206)
-                .putHeader("Content-Range", "bytes " + part.from() + "-" + part.to() + "/" + stored.size()));
-        return body(contents, asked.orElse(new ByteRange(0, stored.size() - 1)));
+        return asked.map(part -> body(contents, part, 206))
+                .orElseGet(() -> body(contents, new ByteRange(0, stored.size() - 1), 200));
     }
 
-    private Uni<Void> body(Contents contents, ByteRange part) {
-        putHeaders(part.length());
+    private Uni<Void> body(Contents contents, ByteRange part, int status) {
         return contents.read(stored.content(), part.from(), part.to())
                 .onItem()
-                .transformToUniAndConcatenate(bytes -> UniHelper.toUni(response.write(Buffer.buffer(bytes))))
+                .transformToUniAndConcatenate(bytes -> write(bytes, part, status))
                 .onItem()
                 .ignoreAsUni()
                 .chain(() -> UniHelper.toUni(response.end()))
                 .onFailure(failure -> response.headWritten())
                 .invoke(failure -> response.reset());
+    }
+
+    /** Nothing is said before the first bytes are here: until then the answer may still be a refusal. */
+    private Uni<Void> write(byte[] bytes, ByteRange part, int status) {
+        if (!response.headWritten()) {
+            putHeaders(part.length());
+            response.setStatusCode(status);
+            if (status == 206) {
+                response.putHeader("Content-Range", "bytes " + part.from() + "-" + part.to() + "/" + stored.size());
+            }
+        }
+        return UniHelper.toUni(response.write(Buffer.buffer(bytes)));
     }
 
     private Uni<Void> head(int status, long length) {

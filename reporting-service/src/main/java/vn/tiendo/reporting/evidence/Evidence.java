@@ -10,13 +10,22 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.kit.id.Ids;
+import vn.tiendo.kit.scope.OrgScope;
 
 /** One file and how far it is. While it is UPLOADING only its receiver moves {@code received}, by SQL beside the bytes. */
 @Entity
 class Evidence {
+    /** What SQL selects to read one: other columns of the table would have no place in it, and stop the reading. */
+    static final String COLUMNS = """
+            e.id, e.state, e.subject_kind, e.subject_id, e.dossier_id, e.organization_id, e.file_name, e.declared_type,
+            e.metadata, e.content_id, e.length, e.received, e.looks, e.writer, e.type, e.created_at, e.expires_at,
+            e.uploaded_at, e.handed_in_at, e.sender, e.sender_org, e.sender_roles""";
+
     @Id
     UUID id;
 
@@ -45,7 +54,7 @@ class Evidence {
     @Nullable
     UUID writer;
 
-    /** Counted beside the entity, see {@link Evidences#look}. */
+    /** Counted beside the entity, see {@link Looks}. */
     @Column(insertable = false, updatable = false)
     int looks;
 
@@ -62,6 +71,16 @@ class Evidence {
 
     @Nullable
     Instant handedInAt;
+
+    /** While it is SCANNING: in whose name it is taken afterwards. */
+    @Nullable
+    String sender;
+
+    @Nullable
+    String senderOrg;
+
+    @Nullable
+    String senderRoles;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     Evidence() {}
@@ -121,9 +140,31 @@ class Evidence {
         return begun;
     }
 
+    /** Nobody can say yet whether it is clean: it stays until somebody can, and no time runs out meanwhile. */
+    void await(OrgScope scope) {
+        state = EvidenceState.SCANNING;
+        sender = scope.subject();
+        senderOrg = scope.organization();
+        senderRoles = String.join(",", scope.roles());
+        expiresAt = null;
+        writer = null;
+    }
+
+    /** Who sent what is SCANNING. */
+    OrgScope sentBy() {
+        return new OrgScope(
+                Objects.requireNonNull(senderOrg),
+                false,
+                Objects.requireNonNull(sender),
+                Set.of(Objects.requireNonNull(senderRoles).split(",", -1)));
+    }
+
     /** It is good: the bytes are here, under the content that keeps them. */
     void take(UUID content, String realType, Instant now) {
         state = EvidenceState.READY;
+        sender = null;
+        senderOrg = null;
+        senderRoles = null;
         contentId = content;
         type = realType;
         uploadedAt = now;

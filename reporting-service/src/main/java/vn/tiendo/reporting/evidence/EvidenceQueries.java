@@ -1,11 +1,13 @@
 package vn.tiendo.reporting.evidence;
 
+import static vn.tiendo.reporting.evidence.EvidenceError.EVIDENCE_EXPIRED;
 import static vn.tiendo.reporting.evidence.EvidenceError.EVIDENCE_UNFINISHED;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -39,7 +41,7 @@ public class EvidenceQueries {
         return row(id, scope).map(EvidenceView::of);
     }
 
-    /** The bytes of evidence that is whole; 409 while it is not. */
+    /** The bytes of evidence that is whole; 409 while it is not, 410 once its term was over. */
     @WithTransaction
     Uni<Stored> stored(UUID id, OrgScope scope) {
         return row(id, scope).map(EvidenceQueries::stored);
@@ -80,6 +82,10 @@ public class EvidenceQueries {
     private static Stored stored(Tuple row) {
         if (row.get("type", String.class) == null) {
             throw EVIDENCE_UNFINISHED.because();
+        }
+        if (row.get("expired_at", OffsetDateTime.class) != null) {
+            throw EVIDENCE_EXPIRED.because(
+                    row.get("expired_at", OffsetDateTime.class).toInstant());
         }
         return new Stored(
                 row.get("content_id", UUID.class),

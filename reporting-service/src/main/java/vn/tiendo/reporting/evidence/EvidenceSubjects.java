@@ -1,6 +1,8 @@
 package vn.tiendo.reporting.evidence;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import vn.tiendo.kit.scope.OrgScope;
 
@@ -39,4 +41,10 @@ public interface EvidenceSubjects {
 
     /** 404 outside the scope, 403 when the caller is not of the body whose dossier it is. */
     Uni<Void> requireOwn(UUID dossier, OrgScope scope);
+
+    /**
+     * Those of these dossiers that are done for good, locked until the transaction ends. One that somebody else has locked
+     * is not among them: it may be about to be taken up again.
+     */
+    Uni<Set<UUID>> done(Collection<UUID> dossiers);
 }

@@ -18,6 +18,7 @@ import vn.tiendo.kit.scope.OrganizationRef;
  * @param received bytes that are here
  * @param sha256 of its bytes, in hexadecimal; absent until it is READY
  * @param uploadedAt when it became READY
+ * @param expiredAt when its bytes were removed because the term for which they are kept was over
  */
 public record EvidenceView(
         UUID id,
@@ -33,14 +34,15 @@ public record EvidenceView(
         OrganizationRef organization,
         Instant createdAt,
         @Nullable Instant uploadedAt,
-        @Nullable Instant expiresAt)
+        @Nullable Instant expiresAt,
+        @Nullable Instant expiredAt)
         implements Versioned {
 
     /** SQL: the columns that {@link #of} reads, from evidence e, its content c and its organisation o. */
     static final String COLUMNS = """
             e.id, e.state, e.subject_kind, e.subject_id, e.file_name, e.type, e.length, e.received,
             encode(c.sha256, 'hex') as sha256, e.organization_id, o.code as organization_code,
-            o.name as organization_name, e.created_at, e.uploaded_at, e.expires_at
+            o.name as organization_name, e.created_at, e.uploaded_at, e.expires_at, e.expired_at
             """;
 
     static EvidenceView of(Tuple row) {
@@ -58,11 +60,16 @@ public record EvidenceView(
                 row.get("sha256", String.class),
                 OrganizationRef.of(row, "organization"),
                 instant(row, "created_at"),
-                row.get("uploaded_at", OffsetDateTime.class) == null ? null : instant(row, "uploaded_at"),
-                row.get("expires_at", OffsetDateTime.class) == null ? null : instant(row, "expires_at"));
+                orNull(row, "uploaded_at"),
+                orNull(row, "expires_at"),
+                orNull(row, "expired_at"));
     }
 
     private static Instant instant(Tuple row, String column) {
         return row.get(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant orNull(Tuple row, String column) {
+        return row.get(column, OffsetDateTime.class) == null ? null : instant(row, column);
     }
 }

@@ -1,7 +1,5 @@
 package vn.tiendo.reporting.evidence;
 
-import static vn.tiendo.reporting.evidence.EvidenceError.EVIDENCE_DAMAGED;
-
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,10 +21,11 @@ import vn.tiendo.reporting.evidence.inspection.Finding;
 /** Evidence that is whole: taken, refused, removed. */
 @ApplicationScoped
 class Evidences {
-    private static final int MOST_LOOKS = 3;
+    private static final Set<String> UNFINISHED = Set.of(EvidenceState.UPLOADING.name(), EvidenceState.SCANNING.name());
 
     private final Mutiny.Session session;
     private final Subjects subjects;
+    private final Looks looks;
     private final Contents contents;
     private final Quotas quotas;
     private final EvidenceConfig config;
@@ -35,6 +35,7 @@ class Evidences {
     Evidences(
             Mutiny.Session session,
             Subjects subjects,
+            Looks looks,
             Contents contents,
             Quotas quotas,
             EvidenceConfig config,
@@ -42,6 +43,7 @@ class Evidences {
             Clock clock) {
         this.session = session;
         this.subjects = subjects;
+        this.looks = looks;
         this.contents = contents;
         this.quotas = quotas;
         this.config = config;
@@ -60,28 +62,29 @@ class Evidences {
                         upload.state == EvidenceState.READY ? Uni.createFrom().item(upload) : take(upload, found));
     }
 
-    /** A look into the file begins, unless so many before it never ended that the file must be the reason. */
+    /**
+     * The scanner gave no answer: the file waits for one, if its dossier may still change. With the last byte that is a step
+     * of its own; later it only goes on waiting.
+     */
     @WithTransaction
-    Uni<Void> look(Evidence whole) {
-        return session.createNativeQuery("update evidence set looks = looks + 1 where id = :id and looks < :most")
-                .setParameter("id", whole.id)
-                .setParameter("most", MOST_LOOKS)
-                .executeUpdate()
-                .invoke(begun -> {
-                    if (begun == 0) {
-                        throw EVIDENCE_DAMAGED.because(whole.fileName);
-                    }
-                })
-                .replaceWithVoid();
+    Uni<Evidence> await(UUID id, OrgScope scope) {
+        return subject(id)
+                .chain(subject -> subjects.of(subject.kind()).open(subject.id(), scope))
+                .call(() -> looks.end(id))
+                .chain(() -> locked(id))
+                .chain(upload -> upload.state == EvidenceState.UPLOADING
+                        ? await(upload, scope)
+                        : Uni.createFrom().item(upload));
     }
 
-    /** It ended without a result, for a reason that is not the file's. */
-    @WithTransaction
-    Uni<Void> lookAgain(UUID id) {
-        return session.createNativeQuery("update evidence set looks = looks - 1 where id = :id and looks > 0")
-                .setParameter("id", id)
-                .executeUpdate()
-                .replaceWithVoid();
+    private Uni<Evidence> await(Evidence upload, OrgScope scope) {
+        upload.await(scope);
+        return session.flush()
+                .chain(() -> audit.record(
+                        "evidence.await-scan",
+                        upload.id,
+                        Map.of(upload.subjectKind.key(), upload.subjectId, "size", upload.received)))
+                .replaceWith(upload);
     }
 
     /** Removes it with its bytes; only that it was refused is remembered, not what was in it. */
@@ -164,7 +167,11 @@ class Evidences {
                 .replaceWith(upload);
     }
 
-    /** What a piece of evidence is for; asked first, because a dossier is always locked before its evidence. */
+    /**
+     * What a piece of evidence is for; asked first, because a dossier is always locked before its evidence.
+     *
+     * @param unfinished not part of the dossier yet
+     */
     private record Proves(SubjectKind kind, UUID id, boolean unfinished) {}
 
     private Uni<Proves> subject(UUID id) {
@@ -179,12 +186,13 @@ class Evidences {
                 .map(row -> new Proves(
                         SubjectKind.valueOf(row.get(0, String.class)),
                         row.get(1, UUID.class),
-                        EvidenceState.UPLOADING.name().equals(row.get(2, String.class))));
+                        UNFINISHED.contains(row.get(2, String.class))));
     }
 
     private Uni<Evidence> locked(UUID id) {
         return session.createNativeQuery(
-                        "select e.* from evidence e where e.id = :id and e.state <> 'REMOVED' for update of e",
+                        "select " + Evidence.COLUMNS
+                                + " from evidence e where e.id = :id and e.state <> 'REMOVED' for update of e",
                         Evidence.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()

@@ -16,11 +16,13 @@ class ExpiredUploads {
     private static final int BATCH = 20;
 
     private final Mutiny.Session session;
+    private final Contents contents;
     private final Audit audit;
     private final Clock clock;
 
-    ExpiredUploads(Mutiny.Session session, Audit audit, Clock clock) {
+    ExpiredUploads(Mutiny.Session session, Contents contents, Audit audit, Clock clock) {
         this.session = session;
+        this.contents = contents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,17 +50,9 @@ class ExpiredUploads {
                 .setParameter("now", clock.instant())
                 .setParameter("batch", BATCH)
                 .getResultList()
-                .call(this::drop)
+                .call(contents::drop)
                 .call(this::tell)
                 .map(List::size);
-    }
-
-    /** Bytes that nothing refers to any more. */
-    private Uni<Integer> drop(List<UUID> released) {
-        return session.createNativeQuery(
-                        "delete from evidence_content where id = any(cast(:released as uuid[])) and uses = 0")
-                .setParameter("released", released.toArray(UUID[]::new))
-                .executeUpdate();
     }
 
     private Uni<Void> tell(List<UUID> removed) {

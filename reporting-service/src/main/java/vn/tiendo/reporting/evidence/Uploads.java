@@ -139,7 +139,7 @@ class Uploads {
 
     private Uni<Evidence> load(UUID id, OrgScope scope, String locking) {
         return session.createNativeQuery(
-                        "select e.* from evidence e where e.id = :id and e.state <> 'REMOVED'"
+                        "select " + Evidence.COLUMNS + " from evidence e where e.id = :id and e.state <> 'REMOVED'"
                                 + " and (e.expires_at is null or e.expires_at > :now)" + locking,
                         Evidence.class)
                 .setParameter("id", id)

@@ -7,6 +7,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.kit.paging.Page;
@@ -87,6 +89,18 @@ class FindingEvidence implements EvidenceSubjects {
     @Override
     public Uni<Void> requireOwn(UUID finding, OrgScope scope) {
         return find(finding, scope, "").invoke(found -> found.requireOwn(scope)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Set<UUID>> done(Collection<UUID> dossiers) {
+        return session.createNativeQuery("""
+                        select f.id from finding_copy f
+                         where f.id = any(cast(:dossiers as uuid[])) and f.status in ('ACCEPTED', 'WITHDRAWN')
+                           for share of f skip locked
+                        """, UUID.class)
+                .setParameter("dossiers", dossiers.toArray(UUID[]::new))
+                .getResultList()
+                .map(Set::copyOf);
     }
 
     private Uni<Found> find(UUID finding, OrgScope scope, String locking) {

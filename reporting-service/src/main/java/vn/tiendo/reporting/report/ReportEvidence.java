@@ -6,6 +6,8 @@ import static vn.tiendo.reporting.report.ReportError.REPORT_LOCKED;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.tiendo.kit.paging.Page;
@@ -76,6 +78,18 @@ class ReportEvidence implements EvidenceSubjects {
     @Override
     public Uni<Void> requireOwn(UUID reportId, OrgScope scope) {
         return queries.report(reportId, scope).chain(report -> requireOwn(report, scope));
+    }
+
+    @Override
+    public Uni<Set<UUID>> done(Collection<UUID> dossiers) {
+        return session.createNativeQuery("""
+                        select p.id from report p
+                         where p.id = any(cast(:dossiers as uuid[])) and p.status = 'ACCEPTED'
+                           for share of p skip locked
+                        """, UUID.class)
+                .setParameter("dossiers", dossiers.toArray(UUID[]::new))
+                .getResultList()
+                .map(Set::copyOf);
     }
 
     private Uni<Found> find(UUID itemId, OrgScope scope) {

@@ -45,7 +45,9 @@ class ReportRecords {
     /** With the report its evidence goes out of the unit's hands. */
     private Uni<List<EvidenceReference>> proof(Report report, Step step) {
         boolean handsIn = step.action() == Step.Action.SUBMIT || step.action() == Step.Action.TRUE_UP;
-        return handsIn ? evidence.handIn(report.id) : evidence.references(report.id);
+        return handsIn
+                ? evidence.requireScanned(report.id).chain(() -> evidence.handIn(report.id))
+                : evidence.references(report.id);
     }
 
     /** A transition that stays inside the unit. */
