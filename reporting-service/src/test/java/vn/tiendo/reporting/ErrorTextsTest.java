@@ -12,6 +12,7 @@ class ErrorTextsTest {
             "regime.RegimeError",
             "obligation.ObligationError",
             "report.ReportError",
+            "publication.PublicationError",
             "consolidation.ConsolidationError",
             "evidence.EvidenceError",
             "finding.FindingError",

@@ -31,6 +31,13 @@ class PublicTargetResource {
         String organization;
 
         @RestQuery
+        @Parameter(
+                description = "Only targets of plans that the organisation with this code keeps",
+                example = "H35.TANPHONG")
+        @Nullable
+        String keeper;
+
+        @RestQuery
         @Parameter(description = "Only targets on the indicator with this code")
         @Nullable
         String indicator;

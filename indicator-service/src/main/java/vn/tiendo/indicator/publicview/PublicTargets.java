@@ -27,6 +27,7 @@ class PublicTargets {
                and (:plan = '' or t.plan_id = cast(nullif(:plan, '') as uuid))
                and (:organization = '' or r.code = :organization
                     or t.reporter_ids && array(select o.id from organization_copy o where o.code = :organization))
+               and (:keeper = '' or t.keeper_id = (select o.id from organization_copy o where o.code = :keeper))
                and (:indicator = '' or t.indicator_code = :indicator)
                and (:text = '' or strpos(lower(t.name), lower(:text)) > 0)
              order by t.id limit :fetch
@@ -52,6 +53,7 @@ class PublicTargets {
                 .setParameter("after", after(page))
                 .setParameter("plan", text(filter.plan))
                 .setParameter("organization", text(filter.organization))
+                .setParameter("keeper", text(filter.keeper))
                 .setParameter("indicator", text(filter.indicator))
                 .setParameter("text", text(filter.q))
                 .setParameter("fetch", page.fetch())

@@ -28,6 +28,13 @@ class PublicTaskResource {
         String organization;
 
         @RestQuery
+        @Parameter(
+                description = "Only tasks of plans that the organisation with this code keeps",
+                example = "H35.TANPHONG")
+        @Nullable
+        String keeper;
+
+        @RestQuery
         @Parameter(description = "Only tasks of this plan")
         @Nullable
         UUID plan;

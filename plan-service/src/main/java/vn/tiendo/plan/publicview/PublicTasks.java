@@ -41,6 +41,7 @@ class PublicTasks {
     private static final String WANTED = """
              and (:plan = '' or t.plan_id = cast(nullif(:plan, '') as uuid))
              and (:lead = '' or t.lead_id = (select o.id from organization o where o.code = :lead))
+             and (:keeper = '' or p.keeper_id = (select o.id from organization o where o.code = :keeper))
              and (:theme = '' or lower(t.theme) = lower(:theme))
              and (:progress = '' or not t.heading and t.progress = :progress)
              and (:timeliness = '' or :timeliness =\s""" + TaskQueries.TIMELINESS + """
@@ -65,6 +66,7 @@ class PublicTasks {
                         query -> clock.bindNow(query)
                                 .setParameter("plan", text(filter.plan))
                                 .setParameter("lead", text(filter.organization))
+                                .setParameter("keeper", text(filter.keeper))
                                 .setParameter("theme", text(filter.theme))
                                 .setParameter("progress", text(filter.progress))
                                 .setParameter("timeliness", text(filter.timeliness))

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -169,6 +170,33 @@ class PublicViewTest {
         given().queryParam("q", "hạ TẦNG").get(of).then().body("items", hasSize(1));
         given().get(of + "&progress=COMPLETED").then().body("items", hasSize(0));
         given().queryParam("q", "70/kh-mau-khac").get(PLANS).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void theDirectoryIsOpenAndSaysWhoKeepsPublicPlans() {
+        String plan = plan("76/KH-MAU");
+        String ward = "/public/v1/organizations/" + Service.WARD;
+        int before = given().get(ward).then().statusCode(200).extract().path("plans");
+        issue(plan).statusCode(200);
+        given().get(ward)
+                .then()
+                .body("plans", equalTo(before + 1), "parent.code", equalTo(Service.PROVINCE))
+                .body("successors", hasSize(0));
+        given().get("/public/v1/organizations?keeping=true&limit=200")
+                .then()
+                .body("items.code", hasItem(Service.WARD), "items.plans", everyItem(greaterThan(0)));
+        given().get("/public/v1/tasks?keeper=" + Service.WARD + "&plan=" + plan)
+                .then()
+                .body("items", hasSize(4));
+        given().get("/public/v1/tasks?keeper=" + Service.PROVINCE + "&plan=" + plan)
+                .then()
+                .body("items", hasSize(0));
+        hold(plan, true);
+        given().get(ward).then().body("plans", equalTo(before));
+        given().get("/public/v1/organizations?format=csv")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/csv"));
     }
 
     @Test
