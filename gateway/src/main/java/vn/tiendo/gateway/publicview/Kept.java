@@ -2,8 +2,12 @@ package vn.tiendo.gateway.publicview;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +22,13 @@ import vn.tiendo.gateway.service.Asking;
  * @param headers those of the service that go out with it
  * @param askedAt in nanoseconds of {@link System#nanoTime}
  * @param restsUntil its service did not answer lately and is not asked again before this
+ * @param sha256 of the body as it goes out, in hexadecimal
  */
-record Kept(Buffer body, Map<String, String> headers, Duration lifetime, long askedAt, long restsUntil) {
+record Kept(Buffer body, Map<String, String> headers, Duration lifetime, long askedAt, long restsUntil, String sha256) {
+    static final String DIGEST = "Repr-Digest";
     private static final List<String> PASSED =
-            List.of("Content-Type", "Content-Encoding", "Cache-Control", "ETag", "Link");
+            List.of("Content-Type", "Content-Encoding", "Content-Disposition", "Cache-Control", "ETag", "Link");
+    private static final int TAG_LENGTH = 32;
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[ ,])max-age=(\\d{1,9})");
     private static final int OVERHEAD = 1_024;
 
@@ -29,8 +36,26 @@ record Kept(Buffer body, Map<String, String> headers, Duration lifetime, long as
     static @Nullable Kept of(Asking.Answer answer, long askedAt) {
         Duration lifetime = lifetime(answer.headers().get("Cache-Control"));
         return answer.status() == 200 && lifetime.isPositive()
-                ? new Kept(answer.body(), passed(answer.headers()), lifetime, askedAt, askedAt)
+                ? made(answer.body(), passed(answer.headers()), lifetime, askedAt)
                 : null;
+    }
+
+    /** With the digest of its body (RFC 9530), and a tag where its service gave none. */
+    static Kept made(Buffer body, Map<String, String> headers, Duration lifetime, long askedAt) {
+        byte[] digest = digest(body.getBytes());
+        String sha256 = HexFormat.of().formatHex(digest);
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putIfAbsent("ETag", "W/\"" + sha256.substring(0, TAG_LENGTH) + "\"");
+        all.put(DIGEST, "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+        return new Kept(body, all, lifetime, askedAt, askedAt, sha256);
+    }
+
+    private static byte[] digest(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Duration lifetime(@Nullable String cacheControl) {
@@ -53,15 +78,21 @@ record Kept(Buffer body, Map<String, String> headers, Duration lifetime, long as
 
     /** The same, found unchanged by its service just now. */
     Kept confirmed(long at) {
-        return new Kept(body, headers, lifetime, at, at);
+        return new Kept(body, headers, lifetime, at, at, sha256);
     }
 
     Kept resting(long until) {
-        return new Kept(body, headers, lifetime, askedAt, until);
+        return new Kept(body, headers, lifetime, askedAt, until, sha256);
     }
 
     Duration age(long now) {
         return Duration.ofNanos(Math.max(0, now - askedAt));
+    }
+
+    /** How long it may still be shown as it is. */
+    Duration left(long now) {
+        Duration left = lifetime.minus(age(now));
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     boolean isFresh(long now) {

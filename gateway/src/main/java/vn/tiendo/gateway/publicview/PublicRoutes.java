@@ -1,5 +1,6 @@
 package vn.tiendo.gateway.publicview;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.gateway.problem.GatewayError;
 import vn.tiendo.gateway.problem.Problems;
 import vn.tiendo.gateway.service.Asking;
@@ -20,10 +22,12 @@ final class PublicRoutes {
     private static final String PREFLIGHT_SECONDS = "86400";
 
     private final PublicAnswers answers;
+    private final Catalogues catalogues;
     private final Problems problems;
 
-    PublicRoutes(PublicAnswers answers, Problems problems) {
+    PublicRoutes(PublicAnswers answers, Catalogues catalogues, Problems problems) {
         this.answers = answers;
+        this.catalogues = catalogues;
         this.problems = problems;
     }
 
@@ -35,9 +39,11 @@ final class PublicRoutes {
         HttpServerRequest request = ctx.request();
         request.response()
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Age, Cache-Status, ETag, Link, X-Request-Id")
+                .putHeader(
+                        HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+                        "Age, Cache-Status, Content-Disposition, ETag, Link, Repr-Digest, X-Request-Id")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        Service service = Service.showing(ctx.normalizedPath());
+        Service service = owner(ctx.normalizedPath());
         if (service == null) {
             problems.refuse(request, GatewayError.NOT_FOUND);
         } else if (request.method() == HttpMethod.OPTIONS) {
@@ -51,6 +57,11 @@ final class PublicRoutes {
         }
     }
 
+    /** Catalogues are made here; without the directory there is none. */
+    private static @Nullable Service owner(String path) {
+        return Catalogues.serves(path) ? Service.PLAN : Service.showing(path);
+    }
+
     private static void preflight(HttpServerResponse response) {
         response.setStatusCode(204)
                 .putHeader(HttpHeaders.ALLOW, METHODS)
@@ -61,16 +72,22 @@ final class PublicRoutes {
     }
 
     private void answer(RoutingContext ctx, Service service) {
-        Question question;
+        Future<Reply> reply;
         try {
-            question = Question.of(service, ctx.normalizedPath(), ctx.request());
+            reply = reply(ctx.normalizedPath(), ctx.request(), service);
         } catch (IllegalArgumentException undecodable) {
             problems.refuse(ctx.request(), GatewayError.MALFORMED_REQUEST, "query");
             return;
         }
-        answers.to(question)
-                .onSuccess(reply -> send(ctx.request(), service, reply))
-                .onFailure(ctx::fail);
+        reply.onSuccess(found -> send(ctx.request(), service, found)).onFailure(ctx::fail);
+    }
+
+    /** @throws IllegalArgumentException when the query cannot be decoded */
+    private Future<Reply> reply(String path, HttpServerRequest request, Service service) {
+        Question question = Question.of(service, path, request);
+        return Catalogues.serves(path)
+                ? catalogues.at(path, request.getParam("cursor"), request.getParam("limit"), question.language())
+                : answers.to(question);
     }
 
     private void send(HttpServerRequest request, Service service, Reply reply) {
@@ -87,10 +104,13 @@ final class PublicRoutes {
         response.putHeader(
                         HttpHeaders.AGE,
                         Long.toString(kept.age(System.nanoTime()).toSeconds()))
-                .putHeader(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
+                .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language")
                 .putHeader("Cache-Status", status);
         if (kept.isKnownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_ENCODING);
+            response.headers()
+                    .remove(HttpHeaders.CONTENT_TYPE)
+                    .remove(HttpHeaders.CONTENT_ENCODING)
+                    .remove(Kept.DIGEST);
             response.setStatusCode(304).end();
         } else if (request.method() == HttpMethod.HEAD) {
             response.putHeader(

@@ -19,6 +19,22 @@ import vn.tiendo.gateway.service.Service;
  */
 record Question(Service service, String path, String query, String language, boolean gzip) {
     private static final int MOST_PARAMETERS = 50;
+    private static final String CSV = "text/csv";
+    private static final String JSON = "json";
+    private static final String AS_CSV = "format=csv";
+
+    /**
+     * The question of whoever follows this address with no wish of their own but a language.
+     *
+     * @param address path and query, decodable
+     */
+    static Question of(Service service, String address, String language) {
+        int mark = address.indexOf('?');
+        return mark < 0
+                ? new Question(service, address, "", language, false)
+                : new Question(
+                        service, address.substring(0, mark), normalised(address.substring(mark + 1)), language, false);
+    }
 
     /** @throws IllegalArgumentException when the query cannot be decoded */
     static Question of(Service service, String path, HttpServerRequest request) {
@@ -26,10 +42,20 @@ record Question(Service service, String path, String query, String language, boo
         return new Question(
                 service,
                 path,
-                normalised(request.query()),
+                normalised(asked(request)),
                 ProblemTexts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                         .getLanguage(),
                 encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0"));
+    }
+
+    /** Whoever accepts CSV and no JSON asks for what {@code format=csv} asks for. */
+    private static @Nullable String asked(HttpServerRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        String query = request.query();
+        if (accept == null || !accept.contains(CSV) || accept.contains(JSON)) {
+            return query;
+        }
+        return query == null || query.isEmpty() ? AS_CSV : query.contains(AS_CSV) ? query : query + "&" + AS_CSV;
     }
 
     String uri() {

@@ -83,6 +83,17 @@ public interface GatewayConfig {
     @WithDefault("5m")
     Duration publicOldest();
 
+    /** The address under which the catalogue of open data names things; without it they are named from where it was read. */
+    Optional<URI> publicUrl();
+
+    /** Under which licence the public view may be used; whoever runs this platform answers for it. */
+    @WithDefault("https://creativecommons.org/licenses/by/4.0/")
+    URI publicLicence();
+
+    /** Who publishes the catalogue as a whole; what stands in it is published by the bodies. */
+    @WithDefault("Tiendo")
+    String publicPublisher();
+
     /** How long one part of a composed answer may take; then the answer goes out without it. */
     @WithDefault("2s")
     Duration partPatience();

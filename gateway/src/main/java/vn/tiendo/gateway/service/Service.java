@@ -68,6 +68,8 @@ public enum Service {
     private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
     /** What is shown without login; every service shows its own part. */
     private static final Map<String, Service> BY_PUBLIC_RESOURCE = Map.of(
+            "organizations",
+            PLAN,
             "plans",
             PLAN,
             "tasks",
@@ -80,6 +82,8 @@ public enum Service {
             INDICATOR,
             "dashboards",
             INDICATOR,
+            "reports",
+            REPORTING,
             "feedback",
             REPORTING);
 

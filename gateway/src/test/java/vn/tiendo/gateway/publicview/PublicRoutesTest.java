@@ -208,7 +208,14 @@ class PublicRoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/public/v1/organizations", "/public/v1", "/public/v1/", "/public/plans", "/public/v1/plans%2f"})
+            strings = {
+                "/public/v1/obligations",
+                "/public/v1/catalog/h35",
+                "/public/v1",
+                "/public/v1/",
+                "/public/plans",
+                "/public/v1/plans%2f"
+            })
     void whatNobodyShowsDoesNotExist(String address) {
         HttpResponse<String> response = get(address);
         assertEquals(404, response.statusCode());

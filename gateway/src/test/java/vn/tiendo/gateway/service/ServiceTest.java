@@ -51,7 +51,9 @@ class ServiceTest {
         "/public/v1/series, INDICATOR",
         "/public/v1/rankings/profiles, INDICATOR",
         "/public/v1/dashboards/H35, INDICATOR",
-        "/public/v1/reports,",
+        "/public/v1/reports, REPORTING",
+        "/public/v1/organizations/H35, PLAN",
+        "/public/v1/obligations,",
         "/public/v1/plan-imports,",
         "/api/v1/plans,"
     })
