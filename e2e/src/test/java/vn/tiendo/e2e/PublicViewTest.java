@@ -12,8 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,9 +180,44 @@ class PublicViewTest {
         }
     }
 
+    /** What it speaks of changes by the minute: then the catalogue does, too, and is read again. */
+    @Test
+    void theCatalogueNamesWhatAnyoneCanDownloadAndItsChecksumIsThatOfTheDownload() {
+        String plan = draft();
+        change(plan, "issue", Map.of());
+        eventually(
+                "the plan",
+                Duration.ofSeconds(20),
+                () -> Optional.of(true).filter(yes -> lists("/plans?organization=H35.TANPHONG&limit=200", plan)));
+        eventually("a checksum that is right", Duration.ofSeconds(30), () -> {
+            JsonNode catalogue = json(read("/catalog/H35.TANPHONG", ""));
+            return StreamSupport.stream(catalogue.path("dcat:dataset").spliterator(), false)
+                    .flatMap(set ->
+                            StreamSupport.stream(set.path("dcat:distribution").spliterator(), false))
+                    .filter(form -> form.has("spdx:checksum"))
+                    .findFirst()
+                    .filter(form -> form.at("/spdx:checksum/spdx:checksumValue/@value")
+                            .asText()
+                            .equals(sha256(form.at("/dcat:downloadURL/@id").asText())));
+        });
+        assertTrue(json(read("/catalog?limit=200", ""))
+                .findValuesAsText("@id")
+                .contains("/public/v1/catalog/H35.TANPHONG"));
+    }
+
+    private static String sha256(String address) {
+        byte[] served =
+                read(address.substring("/public/v1".length()), "").body().getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(served));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     @Test
     void onlyWhatIsMeantForThePublicIsThere() {
-        for (String path : List.of("/organizations", "/reports", "/plans/../../../api/v1/plans", "/plan-imports")) {
+        for (String path : List.of("/obligations", "/amendments", "/plans/../../../api/v1/plans", "/plan-imports")) {
             int status = read(path, "").statusCode();
             assertTrue(status == 404 || status == 401, path + ": " + status);
         }

@@ -40,7 +40,8 @@ final class ReportsOfTheWorld {
         confirm(PROVINCE, COMMUNE);
         confirm(PROVINCE, FORMER);
         confirm(PARTY, COMMUNE);
-        report(obligation(COMMUNE, UNIT), UNIT, COMMUNE, State.ACCEPTED);
+        publish(COMMUNE, report(obligation(COMMUNE, UNIT), UNIT, COMMUNE, State.ACCEPTED));
+        publish(COMMUNE, report(ask(COMMUNE, UNIT, null), UNIT, COMMUNE, State.ACCEPTED));
         report(obligation(PROVINCE, COMMUNE), COMMUNE, PROVINCE, State.SUBMITTED);
         report(obligation(PROVINCE, FORMER), FORMER, PROVINCE, State.DRAFT);
         report(obligation(PARTY, COMMUNE), COMMUNE, PARTY, State.SUBMITTED);
@@ -114,6 +115,10 @@ final class ReportsOfTheWorld {
                 Map.of("kind", "SELF_REVIEW", "reporter", PROVINCE, "recipient", PROVINCE, "members", members));
     }
 
+    private void publish(String receiver, String report) {
+        world.change("reviewer", receiver, "POST", report + "/publication", "", Map.of("published", true));
+    }
+
     /** The obligation of the open period. */
     private String obligation(String receiver, String reporter) {
         for (JsonNode one : world.get("reviewer", receiver, "/obligations?limit=200&reporter=" + reporter)
@@ -142,22 +147,23 @@ final class ReportsOfTheWorld {
                 .asText();
     }
 
-    private void report(String obligation, String reporter, String receiver, State until) {
+    /** Where it stands. */
+    private String report(String obligation, String reporter, String receiver, State until) {
         String report = world.post("reporter", reporter, "/reports", Map.of("obligation", obligation))
                 .path("id")
                 .asText();
         String path = "/reports/" + report;
         prove(path, reporter);
         if (until == State.DRAFT) {
-            return;
+            return path;
         }
         fill(path, reporter);
         if (until == State.FILLED) {
-            return;
+            return path;
         }
         world.change("report-approver", reporter, "POST", path, "/approve", "");
         if (until == State.APPROVED) {
-            return;
+            return path;
         }
         world.change("reporter", reporter, "POST", path, "/submit", "");
         if (until == State.RETURNED) {
@@ -176,6 +182,7 @@ final class ReportsOfTheWorld {
         } else if (until == State.ACCEPTED) {
             world.change("reviewer", receiver, "POST", path, "/accept", "");
         }
+        return path;
     }
 
     /** One file for the first item. */
