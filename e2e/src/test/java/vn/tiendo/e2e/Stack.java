@@ -89,7 +89,8 @@ public final class Stack {
         }
     }
 
-    private static Connection connection(Part service) throws SQLException {
+    /** To a service's own database, for what takes a transaction of the test's own. */
+    static Connection connection(Part service) throws SQLException {
         return DriverManager.getConnection(RUNNING.jdbcUrl(service), service.label(), service.label());
     }
 }
