@@ -42,8 +42,9 @@ class SweepKillTest {
             Stack.running().kill(Part.NOTIFICATION);
             assertEquals(0, reminders("count(*)"), "nothing of a turn is seen before all of it");
             holder.rollback();
+        } finally {
+            Stack.running().restart(Part.NOTIFICATION);
         }
-        Stack.running().restart(Part.NOTIFICATION);
         eventually(
                 "every deadline to be told of",
                 PATIENCE,
