@@ -5,6 +5,8 @@ select cast(a.obligation_id as text) as key, a.recipient_id as organization_id, 
                       'answer', i.answer, 'numerator', i.numerator, 'denominator', i.denominator, 'value', i.value,
                       'estimated', i.value_kind is not distinct from 'ESTIMATED', 'origin', i.origin, 'text', i.text,
                       'fundsSpent', i.funds_spent)) order by i.position)
-             from report_item i where i.report_id = a.report_id and i.type = 'TARGET')) as content
+             from report_item i
+            where i.report_id = a.report_id and i.type = 'TARGET' and i.trues_up_id is null)) as content
   from {accepted} a
- where exists (select 1 from report_item i where i.report_id = a.report_id and i.type = 'TARGET')
+ where exists (select 1 from report_item i
+                where i.report_id = a.report_id and i.type = 'TARGET' and i.trues_up_id is null)

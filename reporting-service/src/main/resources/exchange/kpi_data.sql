@@ -6,8 +6,8 @@ select cast(a.obligation_id as text) as key, a.recipient_id as organization_id, 
                       'estimated', i.value_kind is not distinct from 'ESTIMATED')) order by i.position)
              from report_item i
             where i.report_id = a.report_id and i.type = 'TARGET' and i.origin = 'OWN' and i.answer = 'VALUE'
-              and i.subject_id is not null)) as content
+              and i.subject_id is not null and i.trues_up_id is null)) as content
   from {accepted} a
  where exists (select 1 from report_item i
                 where i.report_id = a.report_id and i.type = 'TARGET' and i.origin = 'OWN' and i.answer = 'VALUE'
-                  and i.subject_id is not null)
+                  and i.subject_id is not null and i.trues_up_id is null)

@@ -39,13 +39,13 @@ class Compliance {
 
     /**
      * Lateness is that of the first submission that was not withdrawn, kept with the obligation; what a longer period answers
-     * was handed in with it. A report says nil when every item it has does.
+     * was handed in with it. A report says nil when every item it has of its own period does.
      */
     private static final String COUNT = """
             with line as (
                 select %s, b.status, b.satisfied_at < b.due_at as in_time, b.due_at > :now as not_due,
                        b.status = 'SATISFIED' and exists (
-                           select 1 from report p join report_item i on i.report_id = p.id
+                           select 1 from report p join report_item i on i.report_id = p.id and i.trues_up_id is null
                             where p.obligation_id = coalesce(b.satisfied_by_id, b.id)
                               and p.report_version = (select max(v.report_version) from report v
                                                        where v.obligation_id = p.obligation_id

@@ -15,7 +15,8 @@ import vn.tiendo.reporting.publicview.PublicReportResource.PublicReportFilter;
 
 /**
  * Reads reports for the public. There is no caller, hence no scope: what its recipient did not make public, or a plan asks
- * for that is held, does not exist; and of a report whatever speaks of a task or target of such a plan is left out.
+ * for that is held, does not exist; and of a report whatever speaks of a task or target of such a plan is left out. So is the
+ * final figure of an earlier period: the corrected report of that period says it.
  */
 @ApplicationScoped
 class PublicReports {
@@ -50,8 +51,8 @@ class PublicReports {
               from report_item i
               left join task_copy t on i.type = 'TASK' and t.id = i.subject_id
               left join target_copy x on i.type = 'TARGET' and x.id = i.subject_id
-             where i.report_id = :report and i.position > :after
-               and (i.subject_id is null
+             where i.report_id = :report and i.position > :after and i.trues_up_id is null
+               and (i.type = 'TEXT' or i.subject_id is null
                     or exists (select 1 from plan_publication q
                                 where q.plan_id = coalesce(t.plan_id, x.plan_id) and q.published))
              order by i.position limit :fetch

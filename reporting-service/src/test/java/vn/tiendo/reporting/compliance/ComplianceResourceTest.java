@@ -98,6 +98,37 @@ class ComplianceResourceTest {
     }
 
     @Test
+    void aReportThatSaysNilIsNilAlsoWhenItMakesAnEarlierEstimateFinal() {
+        String obligation = spine.rows("select id from obligation where regime_id = ?", regime)
+                .getFirst();
+        String report = as("reporter", UNIT)
+                .body("{\"obligation\":\"" + obligation + "\"}")
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        spine.rows(
+                "update report_item set answer = 'NIL', progress = null, percent = null where report_id = ?",
+                UUID.fromString(report));
+        spine.rows("""
+                insert into report_item (id, report_id, position, version, type, subject_id, name, answer, numerator,
+                       denominator, trues_up_id)
+                select gen_random_uuid(), i.report_id, 99, 0, i.type, i.subject_id, i.name, 'VALUE', 7, 10, i.id
+                  from report_item i where i.report_id = ? and i.type = 'TARGET'
+                """, UUID.fromString(report));
+        String version = spine.rows("select version from report where id = ?", UUID.fromString(report))
+                .getFirst();
+        post("report-approver", UNIT, "/api/v1/reports/" + report + "/submit", Long.parseLong(version), "{}")
+                .then()
+                .statusCode(200);
+        as("reviewer", WARD)
+                .get("/api/v1/compliance?regime=" + regime)
+                .then()
+                .body("items[0].onTime", equalTo(1), "items[0].nil", equalTo(1));
+    }
+
+    @Test
     void nobodyCountsWhatTheyDoNotSee() {
         as("reviewer", "H35.DOANKET")
                 .get("/api/v1/compliance?regime=" + regime)

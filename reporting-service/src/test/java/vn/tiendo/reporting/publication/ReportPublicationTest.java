@@ -162,6 +162,56 @@ class ReportPublicationTest {
     }
 
     @Test
+    void theFinalFigureOfAnEarlierPeriodIsLeftToTheReportOfThatPeriod() {
+        planIsPublic(1, true);
+        set(report, 0, true);
+        spine.rows("""
+                insert into report_item (id, report_id, position, version, type, subject_id, name, answer, numerator,
+                       denominator, trues_up_id)
+                select gen_random_uuid(), i.report_id, 99, 0, i.type, i.subject_id, i.name, 'VALUE', 7, 10, i.id
+                  from report_item i where i.report_id = ? and i.type = 'TARGET'
+                """, UUID.fromString(report));
+        given().get(REPORTS + "/" + report + "/items")
+                .then()
+                .body("items.type", contains("TARGET", "TASK"), "items[0].numerator", equalTo(9));
+    }
+
+    @Test
+    void whatARegimeAsksInWordsIsShown() {
+        String regime = as("admin", "H35")
+                .body("""
+                        {"kind":"SELF_REVIEW","reporter":"%s","recipient":"%s","questions":["Kết quả nổi bật"]}
+                        """.formatted(UNIT, WARD))
+                .post("/api/v1/regimes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("admin", "H35", "/api/v1/regimes/" + regime + "/confirm", 0, "{}")
+                .then()
+                .statusCode(200);
+        String told = as("reporter", UNIT)
+                .body("{\"obligation\":\""
+                        + spine.rows("select id from obligation where regime_id = ?", UUID.fromString(regime))
+                                .getFirst()
+                        + "\"}")
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        spine.answer(UNIT, told, 0, "{\"text\":\"Đã số hóa toàn bộ hồ sơ.\"}")
+                .then()
+                .statusCode(200);
+        accept(told);
+        set(told, 0, true).then().statusCode(200);
+        given().get(REPORTS + "/" + told + "/items")
+                .then()
+                .statusCode(200)
+                .body("items.type", contains("TEXT"), "items.text", contains("Đã số hóa toàn bộ hồ sơ."));
+    }
+
+    @Test
     void theListIsATableTooAndNoCellIsAFormula() {
         planIsPublic(1, true);
         set(report, 0, true);

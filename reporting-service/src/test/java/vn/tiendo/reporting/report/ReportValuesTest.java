@@ -14,6 +14,7 @@ import static vn.tiendo.reporting.Spine.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
 import vn.tiendo.reporting.Spine;
+import vn.tiendo.reporting.exchange.journal.Journal;
 
 /** A value is typed once, held against what is known of it, and an estimate is made final. */
 @QuarkusTest
@@ -39,6 +41,9 @@ class ReportValuesTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Journal journal;
 
     Spine spine;
 
@@ -158,7 +163,7 @@ class ReportValuesTest {
     }
 
     @Test
-    void theNextReportAsksForTheFinalFigureAndItsAcceptanceCorrectsTheEarlierOne() {
+    void theNextReportAsksForTheFinalFigureAndItsAcceptanceCorrectsTheEarlierOne() throws Throwable {
         Spine.Plan plan = spine.planIssued("\"MONTH\"");
         String first = spine.draftOf(plan);
         spine.answer(
@@ -193,6 +198,7 @@ class ReportValuesTest {
                         .getList("values")
                         .size());
         accept(next);
+        assertOneFigureIsSent(obligation);
 
         String correction = spine.rows("select id from report where corrects_id = ?", UUID.fromString(first))
                 .getFirst();
@@ -246,6 +252,20 @@ class ReportValuesTest {
                 .statusCode(200);
         submit(report);
         items(begin(nextOf(report))).body("items[1].fundsSpent", equalTo(7500000));
+    }
+
+    /** Of its own window; the final figure of the earlier one goes out with the correction. */
+    private void assertOneFigureIsSent(String obligation) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> journal.take(List.of()));
+        for (String packet : List.of("DATA", "KPI_DATA")) {
+            assertEquals(
+                    List.of("45"),
+                    spine.rows(
+                            "select v ->> 'numerator' from exchange_entry e, jsonb_array_elements(e.content -> 'values') v"
+                                    + " where e.kind = ? and e.key = ? and e.until is null",
+                            packet,
+                            obligation));
+        }
     }
 
     private void knows(String indicator, String rules) {
