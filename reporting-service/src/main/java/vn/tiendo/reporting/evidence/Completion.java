@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import vn.tiendo.kit.problem.CommonError;
 import vn.tiendo.kit.problem.Refusal;
 import vn.tiendo.kit.scope.OrgScope;
@@ -66,15 +67,18 @@ class Completion {
         if (!whole.isWhole() || whole.state != EvidenceState.UPLOADING) {
             return Uni.createFrom().item(whole);
         }
-        return looks.begin(whole).chain(() -> look(whole, scope, scanning.patience()));
+        return looks.begin(whole).chain(() -> look(whole, scope, scanning.patience(), Completion::isFinal));
     }
 
-    /** The same for one that waits for the scanner, in the name of who sent it. */
+    /**
+     * The same for one that waits for the scanner, in the name of who sent it. It was acknowledged: only what is wrong with the
+     * file itself removes it.
+     */
     Uni<Evidence> resume(Evidence waiting) {
         return looks.begin(waiting)
-                .onFailure(Completion::isFinal)
+                .onFailure(Completion::isOfTheFile)
                 .call(failure -> evidences.refuse(waiting.id, (Refusal) failure))
-                .chain(() -> look(waiting, waiting.sentBy(), scanning.laterPatience()));
+                .chain(() -> look(waiting, waiting.sentBy(), scanning.laterPatience(), Completion::isOfTheFile));
     }
 
     /** Whether it makes sense to look again at what waits for the scanner. */
@@ -82,12 +86,12 @@ class Completion {
         return UniHelper.toUni(workers.executeBlocking(() -> scanner.isThere(), false));
     }
 
-    private Uni<Evidence> look(Evidence whole, OrgScope scope, Duration patience) {
+    private Uni<Evidence> look(Evidence whole, OrgScope scope, Duration patience, Predicate<Throwable> discards) {
         return UniHelper.toUni(workers.executeBlocking(() -> inspect(whole, patience), false))
                 .chain(looked -> judge(whole, Objects.requireNonNull(looked), scope))
                 .onFailure()
                 .call(failure ->
-                        isFinal(failure) ? evidences.refuse(whole.id, (Refusal) failure) : looks.end(whole.id));
+                        discards.test(failure) ? evidences.refuse(whole.id, (Refusal) failure) : looks.end(whole.id));
     }
 
     /** A mark is put on record by who answers for all doors. */
@@ -123,6 +127,10 @@ class Completion {
     /** What is refused now will be refused again; what is not there any more, somebody else removed. */
     private static boolean isFinal(Throwable failure) {
         return failure instanceof Refusal refusal && refusal.code() != CommonError.NOT_FOUND;
+    }
+
+    private static boolean isOfTheFile(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.code() instanceof EvidenceError;
     }
 
     @PreDestroy

@@ -45,16 +45,18 @@ public class DossierEvidence {
 
     /**
      * The dossier went out elsewhere, with this evidence: it is kept for good, and is back if it was taken away before the
-     * news of it came. What is named but is not of this dossier stays as it is.
+     * news of it came. What still waits for the malware scanner goes on waiting. What is named but is not of this dossier stays
+     * as it is.
      */
     @WithTransaction
     public Uni<Void> handIn(UUID dossier, Collection<UUID> named) {
         return session.flush()
                 .chain(() -> session.createNativeQuery("""
-                                update evidence set state = 'READY', expires_at = null,
+                                update evidence set state = case when state = 'SCANNING' then state else 'READY' end,
+                                       expires_at = null,
                                        handed_in_at = coalesce(handed_in_at, :now)
                                  where dossier_id = :dossier and id = any(cast(:named as uuid[]))
-                                   and state in ('READY', 'REMOVED') and expired_at is null
+                                   and state in ('READY', 'REMOVED', 'SCANNING') and expired_at is null
                                 """)
                         .setParameter("now", now())
                         .setParameter("dossier", dossier)

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,8 +20,6 @@ import vn.tiendo.reporting.evidence.inspection.Finding;
 /** Evidence that is whole: taken, refused, removed. */
 @ApplicationScoped
 class Evidences {
-    private static final Set<String> UNFINISHED = Set.of(EvidenceState.UPLOADING.name(), EvidenceState.SCANNING.name());
-
     private final Mutiny.Session session;
     private final Subjects subjects;
     private final Looks looks;
@@ -51,12 +48,14 @@ class Evidences {
         this.clock = clock;
     }
 
-    /** Takes what was found good, if its dossier may still change; the same bytes are kept once. */
+    /**
+     * Takes what was found good, if its dossier may still change; the same bytes are kept once. What waited for the scanner is
+     * taken wherever its dossier is by now: it was let in before.
+     */
     @WithTransaction
     Uni<Evidence> take(UUID id, Finding.Accepted found, OrgScope scope) {
         return subject(id)
-                .chain(subject -> subjects.of(subject.kind()).edit(subject.id(), scope))
-                .call(quotas::requireTotal)
+                .call(subject -> letIn(subject, scope))
                 .chain(() -> locked(id))
                 .chain(upload ->
                         upload.state == EvidenceState.READY ? Uni.createFrom().item(upload) : take(upload, found));
@@ -64,17 +63,24 @@ class Evidences {
 
     /**
      * The scanner gave no answer: the file waits for one, if its dossier may still change. With the last byte that is a step
-     * of its own; later it only goes on waiting.
+     * of its own, and an edit of the dossier; later it only goes on waiting.
      */
     @WithTransaction
     Uni<Evidence> await(UUID id, OrgScope scope) {
         return subject(id)
-                .chain(subject -> subjects.of(subject.kind()).open(subject.id(), scope))
+                .call(subject -> letIn(subject, scope))
                 .call(() -> looks.end(id))
                 .chain(() -> locked(id))
                 .chain(upload -> upload.state == EvidenceState.UPLOADING
                         ? await(upload, scope)
                         : Uni.createFrom().item(upload));
+    }
+
+    /** Once, with the last byte: whoever sent the file was told that it is kept. */
+    private Uni<Void> letIn(Proves subject, OrgScope scope) {
+        return subject.waits()
+                ? Uni.createFrom().voidItem()
+                : subjects.of(subject.kind()).edit(subject.id(), scope).chain(quotas::requireTotal);
     }
 
     private Uni<Evidence> await(Evidence upload, OrgScope scope) {
@@ -135,8 +141,9 @@ class Evidences {
                                 found.state == EvidenceState.REMOVED)));
     }
 
+    /** What nobody has found clean yet is not kept, even if an answer names it: nothing could bring it back unscanned. */
     private Uni<Void> remove(Evidence found) {
-        if (found.handedInAt != null) {
+        if (found.handedInAt != null && found.state != EvidenceState.SCANNING) {
             found.state = EvidenceState.REMOVED;
             return session.flush();
         }
@@ -170,9 +177,18 @@ class Evidences {
     /**
      * What a piece of evidence is for; asked first, because a dossier is always locked before its evidence.
      *
-     * @param unfinished not part of the dossier yet
+     * @param state how far it was when it was asked
      */
-    private record Proves(SubjectKind kind, UUID id, boolean unfinished) {}
+    private record Proves(SubjectKind kind, UUID id, EvidenceState state) {
+        /** Not part of the dossier yet. */
+        boolean unfinished() {
+            return state == EvidenceState.UPLOADING || waits();
+        }
+
+        boolean waits() {
+            return state == EvidenceState.SCANNING;
+        }
+    }
 
     private Uni<Proves> subject(UUID id) {
         return session.createNativeQuery(
@@ -186,7 +202,7 @@ class Evidences {
                 .map(row -> new Proves(
                         SubjectKind.valueOf(row.get(0, String.class)),
                         row.get(1, UUID.class),
-                        UNFINISHED.contains(row.get(2, String.class))));
+                        EvidenceState.valueOf(row.get(2, String.class))));
     }
 
     private Uni<Evidence> locked(UUID id) {

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import vn.tiendo.kit.problem.Refusal;
 
 /** Goes on with files that wait for the malware scanner, as soon as it is there again. */
 @ApplicationScoped
@@ -46,9 +47,14 @@ class ScanSweep {
                                 .resume(claimed.getFirst())
                                 .replaceWith(true)
                                 .onFailure()
-                                .invoke(failure ->
-                                        LOG.infof("evidence %s is not taken: %s", claimed.getFirst().id, failure))
+                                .invoke(failure -> LOG.infof(
+                                        "evidence %s is not taken: %s", claimed.getFirst().id, cause(failure)))
                                 .onFailure()
                                 .recoverWithItem(true));
+    }
+
+    /** Of a refusal the code alone: its arguments may be the name of the file, which may name a person. */
+    private static Object cause(Throwable failure) {
+        return failure instanceof Refusal refusal ? refusal.code() : failure;
     }
 }

@@ -50,8 +50,13 @@ class ReportRecords {
                 : evidence.references(report.id);
     }
 
+    /** The head of the unit does not stand for a file that nobody could look into yet. */
+    Uni<ReportView> approved(OpenReports.Open moved, Step step, OrgScope scope) {
+        return evidence.requireScanned(moved.report().id).chain(() -> keep(moved, step, scope));
+    }
+
     /** A transition that stays inside the unit. */
-    Uni<ReportView> keep(OpenReports.Open moved, Step step, OrgScope scope) {
+    private Uni<ReportView> keep(OpenReports.Open moved, Step step, OrgScope scope) {
         Report report = moved.report();
         String action = "report." + step.action().name().toLowerCase(Locale.ROOT);
         return history.add(report, step, moved.items(), scope)

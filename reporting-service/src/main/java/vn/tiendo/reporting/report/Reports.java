@@ -53,7 +53,7 @@ class Reports {
     @WithTransaction
     Uni<ReportView> approve(UUID id, @Nullable Version expected, OrgScope scope) {
         return ofReporter(id, expected, scope)
-                .chain(found -> approve(found, scope).chain(step -> records.keep(found, step, scope)));
+                .chain(found -> approve(found, scope).chain(step -> records.approved(found, step, scope)));
     }
 
     /** Hands in; a caller who may approve approves by it. No statement is sent per item. */

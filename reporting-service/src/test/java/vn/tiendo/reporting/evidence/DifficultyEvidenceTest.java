@@ -20,6 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.kit.test.Events;
 import vn.tiendo.kit.test.KafkaResource;
 import vn.tiendo.kit.test.PostgresResource;
 import vn.tiendo.reporting.Spine;
@@ -27,6 +28,7 @@ import vn.tiendo.reporting.Spine;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(OutsideResource.class)
 class DifficultyEvidenceTest {
     @Inject
     DataSource database;
@@ -56,14 +58,7 @@ class DifficultyEvidenceTest {
         begin("reporter", WARD, 10).then().statusCode(403).body("code", equalTo("DIFFICULTY_NOT_RAISER"));
         begin("reporter", "H35.DOANKET", 10).then().statusCode(404);
 
-        post(
-                        "reviewer",
-                        WARD,
-                        "/api/v1/difficulties/" + difficulty + "/answer",
-                        1,
-                        "{\"outcome\":\"DECLINED\",\"text\":\"Chưa có nguồn\"}")
-                .then()
-                .statusCode(200);
+        answered();
         begin("reporter", UNIT, 10).then().statusCode(409).body("code", equalTo("DIFFICULTY_DONE"));
         Tus.reporter().delete(EVIDENCE + "/" + proof).then().statusCode(409);
         assertEquals(
@@ -84,6 +79,31 @@ class DifficultyEvidenceTest {
                 .statusCode(200);
         Tus.reporter().delete(EVIDENCE + "/" + proof).then().statusCode(204);
         assertEquals(List.of("REMOVED"), spine.rows("select state from evidence where id = ?", UUID.fromString(proof)));
+    }
+
+    @Test
+    void whatStillWaitsForTheScannerWhenItIsAnsweredIsTakenAfterwards() {
+        String proof = OutsideResource.withoutScanner(() -> {
+            String waiting = uploaded();
+            answered();
+            return waiting;
+        });
+        Events.await(
+                "it is taken",
+                () -> spine.rows("select state from evidence where id = ?", UUID.fromString(proof))
+                        .equals(List.of("READY")));
+        list(WARD).then().body("items.id", contains(proof));
+    }
+
+    private void answered() {
+        post(
+                        "reviewer",
+                        WARD,
+                        "/api/v1/difficulties/" + difficulty + "/answer",
+                        1,
+                        "{\"outcome\":\"DECLINED\",\"text\":\"Chưa có nguồn\"}")
+                .then()
+                .statusCode(200);
     }
 
     private String uploaded() {

@@ -35,6 +35,7 @@ import vn.tiendo.reporting.Spine;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(OutsideResource.class)
 class FindingEvidenceTest {
     private static final String INSPECTOR = "H35.KHCN";
     private static final String PNG = "image/png";
@@ -96,6 +97,34 @@ class FindingEvidenceTest {
                 () -> spine.rows("select 1 from evidence where id = ?", UUID.fromString(mistake))
                         .isEmpty());
         assertEquals(List.of(), bytesOf(mistake));
+    }
+
+    @Test
+    void whatStillWaitsForTheScannerWhenTheAnswerComesIsKeptAndTakenAfterwards() {
+        String named = OutsideResource.withoutScanner(() -> {
+            String waiting = uploaded(7);
+            moved(2, "ANSWERED", waiting);
+            assertEquals(List.of("SCANNING"), stateOf(waiting));
+            return waiting;
+        });
+        Events.await("it is taken", () -> stateOf(named).equals(List.of("READY")));
+        assertEquals(
+                List.of("t"),
+                spine.rows("select handed_in_at is not null from evidence where id = ?", UUID.fromString(named)));
+        list(INSPECTOR).then().body("items.id", contains(named));
+    }
+
+    @Test
+    void whatIsTakenAwayBeforeItCouldBeScannedIsNotBackWithTheNextAnswer() {
+        OutsideResource.withoutScanner(() -> {
+            String named = uploaded(8);
+            moved(2, "ANSWERED", named);
+            moved(3, "RETURNED", named);
+            delete(named).then().statusCode(204);
+            moved(4, "ANSWERED", named);
+            assertEquals(List.of(), stateOf(named));
+            return named;
+        });
     }
 
     @Test
@@ -182,6 +211,10 @@ class FindingEvidenceTest {
         return spine.rows(
                 "select 1 from evidence e join evidence_content c on c.id = e.content_id where e.id = ?",
                 UUID.fromString(evidence));
+    }
+
+    private List<String> stateOf(String evidence) {
+        return spine.rows("select state from evidence where id = ?", UUID.fromString(evidence));
     }
 
     private void concluded(UUID one) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.reporting.evidence.scan.ClamServer;
 import vn.tiendo.reporting.evidence.store.ObjectServer;
@@ -47,6 +48,17 @@ public class OutsideResource implements QuarkusTestResourceLifecycleManager {
                     "5m");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What is done while the scanner is away; then it is back. */
+    static <T> T withoutScanner(Supplier<T> work) {
+        int port = Integer.getInteger(SCANNER);
+        Door.shut(SCANNER);
+        try {
+            return work.get();
+        } finally {
+            Door.open(SCANNER, port);
         }
     }
 
