@@ -12,7 +12,8 @@ import vn.tiendo.validation.Text;
  *
  * @param rule the kind of the indicator's rule, or one of those named here
  * @param explained the item says why
- * @param observed what was held against the rule
+ * @param observed what was held against the rule; absent with {@code expected} where it follows from a report that whoever asks
+ *     may not see
  * @param expected what the rule allows, or what is said elsewhere
  * @param text of an indicator's rule
  * @param elsewhere reports that say otherwise, as far as whoever asks may see them

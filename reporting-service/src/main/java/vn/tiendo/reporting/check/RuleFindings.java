@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.aggregation.Aggregation;
 import vn.tiendo.aggregation.Contribution;
 import vn.tiendo.aggregation.Kind;
+import vn.tiendo.reporting.fact.Fact;
 import vn.tiendo.reporting.fact.Facts;
 import vn.tiendo.reporting.fact.Figure;
 import vn.tiendo.validation.Claim;
@@ -30,6 +31,7 @@ final class RuleFindings {
     private static final MonthDay CYCLE = MonthDay.of(12, 15);
 
     private final Facts known;
+    private final Facts visible;
     private final LocalDate from;
     private final LocalDate to;
     private final LocalDate today;
@@ -37,6 +39,7 @@ final class RuleFindings {
     /** A report without a period speaks of the day on which it is written. */
     RuleFindings(Asked asked, Facts known, LocalDate today) {
         this.known = known;
+        this.visible = new Facts(known.all().stream().filter(Fact::visible).toList());
         this.from = asked.windowFrom() == null ? today : asked.windowFrom();
         this.to = asked.windowTo() == null ? today : asked.windowTo();
         this.today = today;
@@ -58,19 +61,20 @@ final class RuleFindings {
         if (figure == null) {
             return Stream.of();
         }
-        Claim claim = new Claim(
-                figure,
-                before(code, standard.unit()),
-                cycleOf(from),
-                standard.higherIsBetter(),
-                Claim.Family.UNKNOWN,
-                List.of());
-        return Validation.check(standard.rules(), claim).stream().map(broken -> finding(item, broken));
+        List<Violation> shown = broken(standard, figure, before(visible, code, standard.unit()));
+        return broken(standard, figure, before(known, code, standard.unit())).stream()
+                .map(broken -> finding(item, broken, shown.contains(broken)));
+    }
+
+    private List<Violation> broken(IndicatorRules.Standard standard, Claim.Figure figure, List<Claim.Figure> before) {
+        Claim claim =
+                new Claim(figure, before, cycleOf(from), standard.higherIsBetter(), Claim.Family.UNKNOWN, List.of());
+        return Validation.check(standard.rules(), claim);
     }
 
     /** Of each window that ended before what counts most of what was handed in; the latest window first. */
-    private List<Claim.Figure> before(String code, @Nullable String unit) {
-        return known.all().stream()
+    private List<Claim.Figure> before(Facts facts, String code, @Nullable String unit) {
+        return facts.all().stream()
                 .filter(fact -> fact.handedIn()
                         && fact.code().equals(code)
                         && fact.windowTo().isBefore(to))
@@ -78,7 +82,7 @@ final class RuleFindings {
                 .distinct()
                 .sorted(Comparator.comparing(Window::to).reversed().thenComparing(Window::from))
                 .map(window -> figure(
-                        known.same(code, window.from(), window.to()).getFirst().figure(), window, unit))
+                        facts.same(code, window.from(), window.to()).getFirst().figure(), window, unit))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -105,7 +109,8 @@ final class RuleFindings {
         return start.isAfter(day) ? start.minusYears(1) : start;
     }
 
-    private static Finding finding(Asked.Item item, Violation broken) {
+    /** @param shown its numbers follow from what whoever asks may see; otherwise they would give away what he may not */
+    private static Finding finding(Asked.Item item, Violation broken, boolean shown) {
         return new Finding(
                 item.id(),
                 item.position(),
@@ -114,8 +119,8 @@ final class RuleFindings {
                 broken.rule().name(),
                 broken.severity() == Severity.BLOCK ? Finding.Severity.BLOCK : Finding.Severity.WARN,
                 item.isExplained(),
-                broken.observed(),
-                broken.expected(),
+                shown ? broken.observed() : null,
+                shown ? broken.expected() : null,
                 broken.text(),
                 List.of());
     }
