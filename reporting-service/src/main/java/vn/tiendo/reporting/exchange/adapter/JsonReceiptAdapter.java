@@ -18,8 +18,8 @@ import vn.tiendo.kit.address.DestinationRefused;
 
 /**
  * JSON over HTTP, with a receipt. A message is {@code PUT} at {@code messages/{id}} below the partner's address: 200 or 201
- * carry the receipt with the records that are rejected, 202 says that it comes later, a 4xx that speaks of the message refuses
- * it for good. {@code GET} at the same place gives the receipt of what has arrived, and 404 of what has not.
+ * carry the receipt with the records that are rejected, 202 says that it comes later, 400, 413, 415 and 422 refuse the message for
+ * good. 409 does not: an attempt before this one may still be under way there. {@code GET} at the same place gives the receipt of what has arrived, and 404 of what has not.
  */
 @ApplicationScoped
 class JsonReceiptAdapter implements Adapter {
@@ -81,7 +81,7 @@ class JsonReceiptAdapter implements Adapter {
         Carrier.Reply reply = carrier.carry(letter(HttpMethod.PUT, url, token, body(message)), MOST_READ);
         return switch (reply.status()) {
             case 200, 201, 202 -> receipts.read(reply);
-            case 400, 409, 413, 415, 422 -> new Answer.Refused(receipts.reason(reply));
+            case 400, 413, 415, 422 -> new Answer.Refused(receipts.reason(reply));
             default -> new Answer.None(failure(reply.status()));
         };
     }

@@ -173,6 +173,18 @@ class ExchangeTest {
     }
 
     @Test
+    void messageThatIsStillUnderWayThereIsNotTakenForRefused() {
+        server.mood(PartnerServer.Mood.AT_WORK);
+        reports.of(spine.planIssued("\"MONTH\""));
+        String message = ward.sent();
+        Events.await(
+                "an attempt has failed",
+                () -> "NOT_NOW".equals(ward.shown(message).path("failure")));
+        server.mood(PartnerServer.Mood.ACCEPTING);
+        ward.done(message, "ACCEPTED").body("rejected", equalTo(0));
+    }
+
+    @Test
     void serverThatDiesBetweenAcceptingAndReceiptIsAskedAndNotHandedItAgain() {
         reports.of(spine.planIssued("\"MONTH\""));
         int before = server.handedIn().size();

@@ -26,6 +26,8 @@ final class PartnerServer implements AutoCloseable {
         SLOW,
         /** Takes nothing now. */
         BUSY,
+        /** Says that it is at work on this very message. */
+        AT_WORK,
         /** Refuses every message as a whole. */
         REFUSING
     }
@@ -121,6 +123,7 @@ final class PartnerServer implements AutoCloseable {
                 answer(exchange, 202, null);
             }
             case BUSY -> answer(exchange, 503, null);
+            case AT_WORK -> answer(exchange, 409, null);
             case REFUSING -> answer(exchange, 422, "{\"reason\":\"Kỳ báo cáo đã khóa\"}");
         }
     }
